@@ -1,0 +1,87 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { Fraction } from 'fraction.js';
+import { UserError } from '../problem.ts';
+import { findFaults } from './check.ts';
+import type { Instrument } from './instrument.ts';
+import { type InstrumentFile, instrumentFileSchema } from './schema.ts';
+
+const folder = new URL('../../templates/instruments/', import.meta.url);
+
+/** Ids of the instruments that come with the tool. */
+export async function listInstruments(): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+}
+
+/**
+ * Loads and checks the instrument with this id.
+ * @throws UserError if there is no such instrument, or its file is broken (all faults named at once).
+ */
+export async function loadInstrument(id: string): Promise<Instrument> {
+  const known = await listInstruments();
+  if (!known.includes(id)) {
+    throw new UserError(`Instrumen "${id}" tidak dikenal. Yang tersedia: ${known.join(', ')}.`);
+  }
+  const file = new URL(`${id}/instrument.json`, folder);
+  return parseInstrument(await readFile(file, 'utf8'), `templates/instruments/${id}/instrument.json`);
+}
+
+/**
+ * Turns the text of an instrument file into a checked instrument.
+ * @param name shown in messages, usually the file's path
+ * @throws UserError naming the file, and path and reason of every fault
+ */
+export function parseInstrument(text: string, name: string): Instrument {
+  const parsed = instrumentFileSchema.safeParse(parseJson(text, name));
+  const faults = parsed.success
+    ? findFaults(parsed.data)
+    : parsed.error.issues.map(({ path, message }) => ({ path: formatPath(path), reason: message }));
+  if (!parsed.success || faults.length > 0) {
+    const lines = faults.map(({ path, reason }) => `  ${path}: ${reason}`);
+    throw new UserError(`Berkas instrumen ${name} tidak dapat dipakai:\n${lines.join('\n')}`);
+  }
+  return toInstrument(parsed.data);
+}
+
+function parseJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new UserError(`Berkas instrumen ${name} bukan JSON yang sah: ${(cause as Error).message}`, {
+      cause,
+    });
+  }
+}
+
+function formatPath(path: readonly PropertyKey[]): string {
+  const text = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+  return text.replace(/^\./, '') || '(akar)';
+}
+
+function toInstrument(file: InstrumentFile): Instrument {
+  return {
+    id: file.id,
+    name: file.name,
+    title: file.title,
+    indexName: file.indexName,
+    years: file.years,
+    scale: file.scale,
+    rounding: file.rounding,
+    bandEdge: {
+      basis: file.bandEdge.basis,
+      byYear: new Map(Object.entries(file.bandEdge.byYear).map(([year, basis]) => [Number(year), basis])),
+      warnWithin: new Fraction(file.bandEdge.warnWithin),
+    },
+    bands: file.bands.map(({ name, from, to }) => ({
+      name,
+      from: new Fraction(from),
+      to: new Fraction(to),
+    })),
+    capabilities: new Map(file.capabilities.map((capability) => [capability.id, capability])),
+    groups: file.groups.map((group) => ({ ...group, weight: new Fraction(group.weight) })),
+    indicators: file.indicators.map((indicator) => ({
+      ...indicator,
+      weight: new Fraction(indicator.weight),
+    })),
+  };
+}

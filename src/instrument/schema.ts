@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+const exactNumber = z
+  .string()
+  .regex(
+    /^\d{1,6}(\.\d{1,6}|\/[1-9]\d{0,5})?$/,
+    'harus angka eksak sebagai teks, misalnya "1.30" atau "10/3"',
+  );
+const text = z.string().trim().min(1, 'tidak boleh kosong');
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,40}$/, 'hanya huruf, angka dan tanda hubung');
+const date = z.iso.date();
+const status = z.enum(['primary', 'secondary', 'reconstructed']);
+const bandBasis = z.enum(['exact', 'rounded']);
+
+/** Shape of `templates/instruments/<id>/instrument.json`. What the parts must add up to is checked in check.ts. */
+export const instrumentFileSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  id,
+  name: text,
+  title: text,
+  indexName: text,
+  status,
+  years: z.strictObject({ from: z.int(), to: z.int(), note: text }),
+  legal: z.strictObject({
+    issued: date,
+    promulgated: date,
+    gazette: text,
+    inForce: date,
+    revokes: text.nullable(),
+    revokedBy: text.nullable(),
+  }),
+  scale: z.strictObject({
+    min: z.int(),
+    max: z.int(),
+    floor: z.int(),
+    decimals: z.int().min(0).max(2),
+    source: id,
+    page: text,
+  }),
+  rounding: z.strictObject({
+    decimals: z.int().min(0).max(4),
+    mode: z.literal('half-up'),
+    stage: z.literal('end'),
+    status,
+    note: text,
+  }),
+  bandEdge: z.strictObject({
+    basis: bandBasis,
+    byYear: z.record(z.string().regex(/^\d{4}$/), bandBasis),
+    warnWithin: exactNumber,
+    status,
+    note: text,
+  }),
+  bands: z.array(z.strictObject({ name: text, from: exactNumber, to: exactNumber })).min(1),
+  capabilities: z
+    .array(
+      z.strictObject({
+        id,
+        name: text,
+        levels: z.array(z.strictObject({ level: z.int(), name: text, definition: text })).min(1),
+      }),
+    )
+    .min(1),
+  groups: z
+    .array(
+      z.strictObject({
+        id,
+        kind: z.enum(['domain', 'aspect']),
+        name: text,
+        parent: id.nullable(),
+        weight: exactNumber,
+      }),
+    )
+    .min(1),
+  indicators: z
+    .array(
+      z.strictObject({
+        id,
+        name: text,
+        shortName: text.max(40),
+        question: text,
+        group: id,
+        weight: exactNumber,
+        capability: id,
+      }),
+    )
+    .min(1),
+  sources: z.array(z.strictObject({ id, title: text, note: text })).min(1),
+  errata: z.array(z.strictObject({ source: id, page: text, text })),
+});
+
+export type InstrumentFile = z.infer<typeof instrumentFileSchema>;
