@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { addCheck } from './commands/check.ts';
+import type { ExitCode } from './commands/finish.ts';
+import { addGap } from './commands/gap.ts';
+import { addInit } from './commands/init.ts';
+import { addScore } from './commands/score.ts';
+import { helpInIndonesian, translate } from './commands/usage.ts';
+import { UserError } from './problem.ts';
+import { cleanLines } from './reporters/clean.ts';
+
+/** Runs the program; the one place where errors end. Returns the exit code: 0 done, 1 problems found, 2 not done. */
+export async function run(argv: readonly string[]): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const setExitCode = (code: ExitCode) => {
+    exitCode = code;
+  };
+  // A reader that has seen enough (`spbe score | head`) is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  const program = makeProgram();
+  for (const add of [addInit, addCheck, addScore, addGap]) add(program, setExitCode);
+  try {
+    await program.parseAsync(argv);
+    return exitCode;
+  } catch (error) {
+    return explain(error, program.opts()['debug'] === true);
+  }
+}
+
+function makeProgram(): Command {
+  return new Command('spbe')
+    .usage('<perintah> [pilihan]')
+    .description('Kertas kerja penilaian mandiri SPBE: buat, periksa, hitung indeks, susun rencana. Luring.')
+    .version(version(), '-v, --version', 'tampilkan versi')
+    .option('--debug', 'tampilkan jejak galat lengkap')
+    .helpOption('-h, --help', 'tampilkan bantuan')
+    .helpCommand('help [perintah]', 'tampilkan bantuan sebuah perintah')
+    .configureHelp({ ...helpInIndonesian, helpWidth: Math.min(process.stdout.columns ?? 80, 100) })
+    .configureOutput({ outputError: () => {} })
+    .showSuggestionAfterError(false)
+    .exitOverride();
+}
+
+function version(): string {
+  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return (manifest as { version: string }).version;
+}
+
+function explain(error: unknown, debug: boolean): ExitCode {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    process.stderr.write(`${cleanLines(translate(error))}\n`);
+    return 2;
+  }
+  if (error instanceof UserError && !debug) {
+    process.stderr.write(`${cleanLines(error.message)}\n`);
+    return 2;
+  }
+  if (debug) {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return 2;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(
+    `Ada galat di dalam spbe: ${cleanLines(message)}\nJalankan lagi dengan --debug dan laporkan keluarannya kepada pembuat spbe.\n`,
+  );
+  return 2;
+}

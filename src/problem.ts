@@ -25,3 +25,36 @@ export interface Problem {
 export class UserError extends Error {
   override readonly name = 'UserError';
 }
+
+/** `Berkas.xlsx › Penilaian!F12`, the form in which every place is shown. */
+export function formatPlace({ file, sheet, address }: Place): string {
+  const inFile = [sheet, address].filter((part) => part !== undefined && part !== '').join('!');
+  return [file, inFile].filter((part) => part !== '').join(' › ');
+}
+
+/** Problems by file, sheet, row and column; file-level ones first. The one place where their order is made. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return problems
+    .map((value) => ({ value, key: sortKey(value.at) }))
+    .sort((a, b) => compareKeys(a.key, b.key) || compareText(a.value.code, b.value.code))
+    .map(({ value }) => value);
+}
+
+function sortKey({ file, sheet, address }: Place): [string, string, number, string] {
+  const [, column = '', row = '0'] = /^([A-Z]+)(\d+)$/.exec(address ?? '') ?? [];
+  return [file, sheet ?? '', Number(row), column.padStart(3)];
+}
+
+function compareKeys(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+  for (const [index, left] of a.entries()) {
+    const right = b[index] as string | number;
+    const order = typeof left === 'number' ? left - (right as number) : compareText(left, right as string);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+/** By code unit, so that every machine and locale sorts alike. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,5 +1,6 @@
 import { Fraction } from 'fraction.js';
-import type { InstrumentFile } from './schema.ts';
+import { z } from 'zod';
+import { type Skeleton, skeletonSchema } from './schema.ts';
 
 /** One thing wrong in an instrument file: where in the file, and why. */
 export interface Fault {
@@ -7,26 +8,45 @@ export interface Fault {
   readonly reason: string;
 }
 
-type Check = (file: InstrumentFile) => Fault[];
-
 /**
  * What a well-formed instrument file must also satisfy: unique ids, known references, children that add up to
  * their parent, a top of exactly 100, bands without hole or overlap, every level present.
+ *
+ * Takes any value parsed from JSON. A check is passed over only if the very parts it reads are malformed, so
+ * that a bad name does not hide a bad sum.
  */
-export function findFaults(file: InstrumentFile): Fault[] {
-  return checks.flatMap((check) => check(file));
+export function findFaults(json: unknown): Fault[] {
+  return checks.flatMap((check) => check(json));
 }
 
-const checks: Check[] = [
-  scaleIsOrdered,
-  idsAreUnique,
-  referencesAreKnown,
-  weightsAddUp,
-  bandsCoverTheScale,
-  everyLevelIsPresent,
+const checks = [
+  reading(['scale'], scaleIsOrdered),
+  reading(['years'], yearsAreOrdered),
+  reading(['groups'], (file) => idsAreUnique('groups', file.groups)),
+  reading(['indicators'], (file) => idsAreUnique('indicators', file.indicators)),
+  reading(['capabilities'], (file) => idsAreUnique('capabilities', file.capabilities)),
+  reading(['sources'], (file) => idsAreUnique('sources', file.sources)),
+  reading(['groups'], parentsAreKnown),
+  reading(['groups', 'indicators'], aspectsAreKnown),
+  reading(['capabilities', 'indicators'], capabilitiesAreKnown),
+  reading(['scale', 'errata', 'sources'], sourcesAreKnown),
+  reading(['groups', 'indicators'], weightsAddUp),
+  reading(['bands', 'scale'], bandsCoverTheScale),
+  reading(['capabilities', 'scale'], everyLevelIsPresent),
 ];
 
-function scaleIsOrdered({ scale, years }: InstrumentFile): Fault[] {
+/** A check over some parts of the file; finds nothing if one of them cannot be read: the schema has named it. */
+function reading<K extends keyof Skeleton>(parts: readonly K[], find: (file: Pick<Skeleton, K>) => Fault[]) {
+  return (json: unknown): Fault[] => {
+    const shape: Record<string, z.ZodType> = Object.fromEntries(
+      parts.map((part) => [part, skeletonSchema.shape[part]]),
+    );
+    const parsed = z.object(shape).safeParse(json);
+    return parsed.success ? find(parsed.data as Pick<Skeleton, K>) : [];
+  };
+}
+
+function scaleIsOrdered({ scale }: Pick<Skeleton, 'scale'>): Fault[] {
   const faults: Fault[] = [];
   if (scale.min >= scale.max) {
     faults.push({ path: 'scale', reason: `min ${scale.min} harus di bawah max ${scale.max}` });
@@ -34,65 +54,73 @@ function scaleIsOrdered({ scale, years }: InstrumentFile): Fault[] {
   if (scale.floor < scale.min || scale.floor > scale.max) {
     faults.push({ path: 'scale.floor', reason: `${scale.floor} di luar skala ${scale.min}–${scale.max}` });
   }
-  if (years.from > years.to) {
-    faults.push({ path: 'years', reason: `from ${years.from} sesudah to ${years.to}` });
-  }
   return faults;
 }
 
-function idsAreUnique(file: InstrumentFile): Fault[] {
-  return (['groups', 'indicators', 'capabilities', 'sources'] as const).flatMap((list) => {
-    const seen = new Set<string>();
-    return file[list].flatMap(({ id }, index) => {
-      if (seen.has(id)) return [{ path: `${list}[${index}].id`, reason: `"${id}" dipakai dua kali` }];
-      seen.add(id);
-      return [];
-    });
+function yearsAreOrdered({ years }: Pick<Skeleton, 'years'>): Fault[] {
+  if (years.from <= years.to) return [];
+  return [{ path: 'years', reason: `from ${years.from} sesudah to ${years.to}` }];
+}
+
+function idsAreUnique(list: string, entries: readonly { id: string }[]): Fault[] {
+  const seen = new Set<string>();
+  return entries.flatMap(({ id }, index) => {
+    if (seen.has(id)) return [{ path: `${list}[${index}].id`, reason: `"${id}" dipakai dua kali` }];
+    seen.add(id);
+    return [];
   });
 }
 
-function referencesAreKnown(file: InstrumentFile): Fault[] {
-  const faults: Fault[] = [];
-  const groups = new Map(file.groups.map((group) => [group.id, group]));
-  const capabilities = new Set(file.capabilities.map(({ id }) => id));
-  const sources = new Set(file.sources.map(({ id }) => id));
-  for (const [index, group] of file.groups.entries()) {
+function parentsAreKnown({ groups }: Pick<Skeleton, 'groups'>): Fault[] {
+  const domains = new Set(groups.flatMap(({ id, kind }) => (kind === 'domain' ? [id] : [])));
+  return groups.flatMap(({ id, kind, parent }, index) => {
     const path = `groups[${index}].parent`;
-    if (group.kind === 'domain' && group.parent !== null) {
-      faults.push({ path, reason: `domain "${group.id}" tidak boleh punya induk` });
+    if (kind === 'domain' && parent !== null) {
+      return [{ path, reason: `domain "${id}" tidak boleh punya induk` }];
     }
-    if (group.kind === 'aspect' && groups.get(group.parent ?? '')?.kind !== 'domain') {
-      faults.push({
-        path,
-        reason: `aspek "${group.id}" harus berinduk pada domain, bukan "${group.parent}"`,
-      });
+    if (kind === 'aspect' && !domains.has(parent ?? '')) {
+      return [{ path, reason: `aspek "${id}" harus berinduk pada domain, bukan "${parent}"` }];
     }
-  }
-  for (const [index, indicator] of file.indicators.entries()) {
-    if (groups.get(indicator.group)?.kind !== 'aspect') {
-      faults.push({
-        path: `indicators[${index}].group`,
-        reason: `aspek "${indicator.group}" tidak dikenal`,
-      });
-    }
-    if (!capabilities.has(indicator.capability)) {
-      faults.push({
-        path: `indicators[${index}].capability`,
-        reason: `kapabilitas "${indicator.capability}" tidak dikenal`,
-      });
-    }
-  }
-  const cited: [string, string][] = [
-    ['scale.source', file.scale.source],
-    ...file.errata.map(({ source }, index): [string, string] => [`errata[${index}].source`, source]),
-  ];
-  for (const [path, source] of cited) {
-    if (!sources.has(source)) faults.push({ path, reason: `sumber "${source}" tidak dikenal` });
-  }
-  return faults;
+    return [];
+  });
 }
 
-function weightsAddUp(file: InstrumentFile): Fault[] {
+function aspectsAreKnown({ groups, indicators }: Pick<Skeleton, 'groups' | 'indicators'>): Fault[] {
+  const aspects = new Set(groups.flatMap(({ id, kind }) => (kind === 'aspect' ? [id] : [])));
+  return indicators.flatMap(({ group }, index) =>
+    aspects.has(group)
+      ? []
+      : [{ path: `indicators[${index}].group`, reason: `aspek "${group}" tidak dikenal` }],
+  );
+}
+
+function capabilitiesAreKnown(file: Pick<Skeleton, 'capabilities' | 'indicators'>): Fault[] {
+  const capabilities = new Set(file.capabilities.map(({ id }) => id));
+  return file.indicators.flatMap(({ capability }, index) =>
+    capabilities.has(capability)
+      ? []
+      : [{ path: `indicators[${index}].capability`, reason: `kapabilitas "${capability}" tidak dikenal` }],
+  );
+}
+
+function sourcesAreKnown({
+  scale,
+  errata,
+  sources,
+}: Pick<Skeleton, 'scale' | 'errata' | 'sources'>): Fault[] {
+  const known = new Set(sources.map(({ id }) => id));
+  const cited: [string, string][] = [
+    ['scale.source', scale.source],
+    ...errata.map(({ source }, index): [string, string] => [`errata[${index}].source`, source]),
+  ];
+  return cited.flatMap(([path, source]) =>
+    known.has(source) ? [] : [{ path, reason: `sumber "${source}" tidak dikenal` }],
+  );
+}
+
+type Tree = Pick<Skeleton, 'groups' | 'indicators'>;
+
+function weightsAddUp(file: Tree): Fault[] {
   const faults: Fault[] = [];
   for (const [index, group] of file.groups.entries()) {
     const children = group.kind === 'domain' ? childGroups(file, group.id) : childIndicators(file, group.id);
@@ -114,11 +142,11 @@ function weightsAddUp(file: InstrumentFile): Fault[] {
   return faults;
 }
 
-function childGroups(file: InstrumentFile, parent: string) {
+function childGroups(file: Tree, parent: string) {
   return file.groups.filter((group) => group.parent === parent);
 }
 
-function childIndicators(file: InstrumentFile, group: string) {
+function childIndicators(file: Tree, group: string) {
   return file.indicators.filter((indicator) => indicator.group === group);
 }
 
@@ -126,7 +154,7 @@ function total(parts: readonly { weight: string }[]): Fraction {
   return parts.reduce((sum, { weight }) => sum.add(weight), new Fraction(0));
 }
 
-function bandsCoverTheScale({ bands, scale }: InstrumentFile): Fault[] {
+function bandsCoverTheScale({ bands, scale }: Pick<Skeleton, 'bands' | 'scale'>): Fault[] {
   const faults: Fault[] = [];
   let expected = new Fraction(scale.min);
   for (const [index, band] of bands.entries()) {
@@ -152,7 +180,7 @@ function bandsCoverTheScale({ bands, scale }: InstrumentFile): Fault[] {
   return faults;
 }
 
-function everyLevelIsPresent({ capabilities, scale }: InstrumentFile): Fault[] {
+function everyLevelIsPresent({ capabilities, scale }: Pick<Skeleton, 'capabilities' | 'scale'>): Fault[] {
   return capabilities.flatMap(({ id, levels }, index) => {
     const path = `capabilities[${index}].levels`;
     const found = levels.map(({ level }) => level);

@@ -1,8 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { Fraction } from 'fraction.js';
+import { z } from 'zod';
 import { UserError } from '../problem.ts';
 import { findFaults } from './check.ts';
 import type { Instrument } from './instrument.ts';
+import { formatPath, parseJson } from './parse-json.ts';
 import { type InstrumentFile, instrumentFileSchema } from './schema.ts';
 
 const folder = new URL('../../templates/instruments/', import.meta.url);
@@ -32,30 +34,18 @@ export async function loadInstrument(id: string): Promise<Instrument> {
  * @throws UserError naming the file, and path and reason of every fault
  */
 export function parseInstrument(text: string, name: string): Instrument {
-  const parsed = instrumentFileSchema.safeParse(parseJson(text, name));
-  const faults = parsed.success
-    ? findFaults(parsed.data)
-    : parsed.error.issues.map(({ path, message }) => ({ path: formatPath(path), reason: message }));
+  const json = parseJson(text, name);
+  const parsed = instrumentFileSchema.safeParse(json, { error: z.locales.id().localeError });
+  const issues = parsed.error?.issues ?? [];
+  const faults = [
+    ...issues.map(({ path, message }) => ({ path: formatPath(path), reason: message })),
+    ...findFaults(json),
+  ];
   if (!parsed.success || faults.length > 0) {
     const lines = faults.map(({ path, reason }) => `  ${path}: ${reason}`);
     throw new UserError(`Berkas instrumen ${name} tidak dapat dipakai:\n${lines.join('\n')}`);
   }
   return toInstrument(parsed.data);
-}
-
-function parseJson(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new UserError(`Berkas instrumen ${name} bukan JSON yang sah: ${(cause as Error).message}`, {
-      cause,
-    });
-  }
-}
-
-function formatPath(path: readonly PropertyKey[]): string {
-  const text = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
-  return text.replace(/^\./, '') || '(akar)';
 }
 
 function toInstrument(file: InstrumentFile): Instrument {

@@ -1,15 +1,13 @@
 import { z } from 'zod';
 
-const exactNumber = z
-  .string()
-  .regex(
-    /^\d{1,6}(\.\d{1,6}|\/[1-9]\d{0,5})?$/,
-    'harus angka eksak sebagai teks, misalnya "1.30" atau "10/3"',
-  );
+const notExact = 'harus angka eksak sebagai teks, misalnya "1.30" atau "10/3"';
+const exactNumber = z.string(notExact).regex(/^\d{1,6}(\.\d{1,6}|\/[1-9]\d{0,5})?$/, notExact);
 const text = z.string().trim().min(1, 'tidak boleh kosong');
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,40}$/, 'hanya huruf, angka dan tanda hubung');
 const date = z.iso.date();
 const status = z.enum(['primary', 'secondary', 'reconstructed']);
+const groupKind = z.enum(['domain', 'aspect']);
+const scaleLevel = z.int().min(0).max(100);
 const bandBasis = z.enum(['exact', 'rounded']);
 
 /** Shape of `templates/instruments/<id>/instrument.json`. What the parts must add up to is checked in check.ts. */
@@ -30,9 +28,9 @@ export const instrumentFileSchema = z.strictObject({
     revokedBy: text.nullable(),
   }),
   scale: z.strictObject({
-    min: z.int(),
-    max: z.int(),
-    floor: z.int(),
+    min: scaleLevel,
+    max: scaleLevel,
+    floor: scaleLevel,
     decimals: z.int().min(0).max(2),
     source: id,
     page: text,
@@ -65,7 +63,7 @@ export const instrumentFileSchema = z.strictObject({
     .array(
       z.strictObject({
         id,
-        kind: z.enum(['domain', 'aspect']),
+        kind: groupKind,
         name: text,
         parent: id.nullable(),
         weight: exactNumber,
@@ -77,7 +75,7 @@ export const instrumentFileSchema = z.strictObject({
       z.strictObject({
         id,
         name: text,
-        shortName: text.max(40),
+        shortName: text.max(40, 'paling panjang 40 huruf'),
         question: text,
         group: id,
         weight: exactNumber,
@@ -90,3 +88,21 @@ export const instrumentFileSchema = z.strictObject({
 });
 
 export type InstrumentFile = z.infer<typeof instrumentFileSchema>;
+
+/** The parts of an instrument file that check.ts reads, each readable although names or notes around it are wrong. */
+export const skeletonSchema = z.object({
+  years: z.object({ from: z.int(), to: z.int() }),
+  scale: z.object({ min: scaleLevel, max: scaleLevel, floor: scaleLevel, source: z.string() }),
+  bands: z.array(z.object({ name: z.string(), from: exactNumber, to: exactNumber })).min(1),
+  capabilities: z.array(z.object({ id: z.string(), levels: z.array(z.object({ level: z.int() })) })),
+  groups: z.array(
+    z.object({ id: z.string(), kind: groupKind, parent: z.string().nullable(), weight: exactNumber }),
+  ),
+  indicators: z.array(
+    z.object({ id: z.string(), group: z.string(), weight: exactNumber, capability: z.string() }),
+  ),
+  sources: z.array(z.object({ id: z.string() })),
+  errata: z.array(z.object({ source: z.string() })),
+});
+
+export type Skeleton = z.infer<typeof skeletonSchema>;

@@ -1,0 +1,192 @@
+import type { Indicator, Instrument } from '../instrument/instrument.ts';
+import { formatPlace, type Place, type Problem } from '../problem.ts';
+import { problem } from '../problem-kinds.ts';
+import { parseLevel } from './parse-level.ts';
+import type { AnswerRow, DocumentRow, Field, Submission } from './submission.ts';
+
+/** One indicator's answer from one file. */
+export interface Answer {
+  readonly indicator: string;
+  /** null: blank, not assessed, or not understood (a problem says which). */
+  readonly level: number | null;
+  readonly explanation: string;
+  readonly note: string;
+  /** Code of the answering OPD, null for a csv. */
+  readonly opd: string | null;
+  /** Place of the level. */
+  readonly at: Place;
+  readonly explanationAt: Place;
+}
+
+/** One document listed as evidence. */
+export interface Evidence {
+  readonly indicator: string;
+  /** Level it is meant for, null if not said. */
+  readonly level: number | null;
+  readonly title: string;
+  readonly number: string;
+  readonly date: string;
+  readonly location: string;
+  readonly page: string;
+  readonly at: Place;
+}
+
+export interface ParsedSubmission {
+  readonly submission: Submission;
+  /** At most one answer an indicator. */
+  readonly answers: readonly Answer[];
+  readonly evidence: readonly Evidence[];
+  readonly problems: readonly Problem[];
+}
+
+/** Turns the texts of a file into answers and evidence of this instrument; what is not understood becomes a problem. */
+export function parseSubmission(submission: Submission, instrument: Instrument): ParsedSubmission {
+  const indicators = new Map(instrument.indicators.map((indicator) => [indicator.id, indicator]));
+  const problems: Problem[] = [];
+  const answers = new Map<string, Answer>();
+  for (const row of submission.answers) {
+    const indicator = indicators.get(normalizeIndicator(row.indicator.text));
+    if (indicator === undefined) {
+      if (row.indicator.text !== '' || row.level.text !== '') {
+        problems.push(unknownIndicator(row.indicator, instrument));
+      }
+      continue;
+    }
+    const parsed = parseAnswer(row, indicator, instrument, submission);
+    const first = answers.get(indicator.id);
+    if (first === undefined) {
+      answers.set(indicator.id, parsed.answer);
+      problems.push(...parsed.problems);
+      continue;
+    }
+    if (first.level === parsed.answer.level) continue;
+    const kept = lower(first, parsed.answer);
+    answers.set(indicator.id, kept);
+    problems.push(...parsed.problems.filter(({ code }) => code === 'level-invalid'));
+    problems.push(
+      problem('indicator-duplicate', row.indicator.at, {
+        indicator: indicator.id,
+        first: formatPlace({ ...first.at, file: '' }),
+        used: kept.level === null ? 'keduanya tanpa tingkat' : `dipakai yang terendah, ${kept.level}`,
+      }),
+    );
+  }
+  const evidence = submission.documents.flatMap((row) =>
+    parseEvidence(row, indicators, instrument, problems),
+  );
+  return { submission, answers: [...answers.values()], evidence, problems };
+}
+
+function parseAnswer(
+  row: AnswerRow,
+  indicator: Indicator,
+  instrument: Instrument,
+  submission: Submission,
+): { answer: Answer; problems: Problem[] } {
+  const parsed = parseLevel(row.level.text, instrument.scale, capabilityOf(instrument, indicator));
+  const answer: Answer = {
+    indicator: indicator.id,
+    level: parsed.kind === 'level' ? parsed.level : null,
+    explanation: row.explanation.text,
+    note: row.note.text,
+    opd: submission.meta?.opd.code ?? null,
+    at: row.level.at,
+    explanationAt: row.explanation.at,
+  };
+  const { floor } = instrument.scale;
+  const details = { indicator: indicator.id, found: row.level.text };
+  const problems = {
+    level: () => [],
+    blank: () => [problem('level-blank', row.level.at, { indicator: indicator.id, floor })],
+    'not-assessed': () => [problem('level-not-assessed', row.level.at, { ...details, floor })],
+    invalid: () => [
+      problem('level-invalid', row.level.at, { ...details, allowed: allowedLevels(instrument) }),
+    ],
+  }[parsed.kind]();
+  return { answer, problems };
+}
+
+function parseEvidence(
+  row: DocumentRow,
+  indicators: ReadonlyMap<string, Indicator>,
+  instrument: Instrument,
+  problems: Problem[],
+): Evidence[] {
+  const fields = [row.indicator, row.level, row.title, row.number, row.date, row.location, row.page];
+  if (fields.every(({ text }) => text === '')) return [];
+  const indicator = indicators.get(normalizeIndicator(row.indicator.text));
+  if (indicator === undefined) {
+    const suggestion = suggestIndicator(row.indicator.text, instrument);
+    problems.push(
+      problem('evidence-indicator-unknown', row.indicator.at, { found: row.indicator.text, suggestion }),
+    );
+    return [];
+  }
+  const level = parseLevel(row.level.text, instrument.scale, capabilityOf(instrument, indicator));
+  if (level.kind === 'invalid') {
+    const details = { indicator: indicator.id, found: row.level.text, allowed: allowedLevels(instrument) };
+    problems.push(problem('evidence-level-invalid', row.level.at, details));
+  }
+  if (row.title.text === '' && row.location.text === '') {
+    problems.push(problem('evidence-incomplete', row.title.at, { indicator: indicator.id }));
+    return [];
+  }
+  return [
+    {
+      indicator: indicator.id,
+      level: level.kind === 'level' ? level.level : null,
+      title: row.title.text,
+      number: row.number.text,
+      date: row.date.text,
+      location: row.location.text,
+      page: row.page.text,
+      at: row.title.at,
+    },
+  ];
+}
+
+/** `12`, ` 12 `, `12.0`, `12.`, `Indikator 12`, `012` all name indicator 12; `35-1` and `35 – 1` name 35-1. */
+export function normalizeIndicator(text: string): string {
+  return text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^(indikator|ind|no|nomor|i)\b\.?\s*/i, '')
+    .replace(/\s*[–—-]\s*/, '-')
+    .replace(/^0+(?=\d)/, '')
+    .replace(/[.,]0*$/, '');
+}
+
+function unknownIndicator(field: Field, instrument: Instrument): Problem {
+  return problem('indicator-unknown', field.at, {
+    found: field.text,
+    instrument: instrument.name,
+    suggestion: suggestIndicator(field.text, instrument),
+  });
+}
+
+function suggestIndicator(text: string, { indicators }: Instrument): string {
+  const byName = indicators.find(
+    ({ name, shortName }) =>
+      [name, shortName].some((known) => known.toLowerCase() === text.trim().toLowerCase()) && text !== '',
+  );
+  if (byName) return `maksud Anda nomor ${byName.id}?`;
+  return `isi nomor indikator ${indicators[0]?.id} sampai ${indicators.at(-1)?.id}`;
+}
+
+/** `1, 2, 3, 4 atau 5`. */
+function allowedLevels({ scale }: Instrument): string {
+  if (scale.decimals > 0) return `angka ${scale.min} sampai ${scale.max}`;
+  const levels = Array.from({ length: scale.max - scale.min + 1 }, (_, index) => scale.min + index);
+  return `${levels.slice(0, -1).join(', ')} atau ${levels.at(-1)}`;
+}
+
+function lower(a: Answer, b: Answer): Answer {
+  if (a.level === null) return b;
+  return b.level === null || a.level <= b.level ? a : b;
+}
+
+function capabilityOf(instrument: Instrument, indicator: Indicator) {
+  const capability = instrument.capabilities.get(indicator.capability);
+  if (capability === undefined) throw new Error(`No capability ${indicator.capability}`);
+  return capability;
+}

@@ -1,0 +1,79 @@
+import { UserError } from '../problem.ts';
+import { guessKind, regionKinds } from '../project/regions.ts';
+import type { InitOptions } from './init.ts';
+
+export interface Particulars {
+  readonly region: string;
+  readonly kind: (typeof regionKinds)[number];
+  readonly year: number;
+}
+
+/**
+ * Region, kind and year: from the options, else asked where a person sits at the terminal; never asked otherwise.
+ * @throws UserError naming every missing option, or one that makes no sense
+ */
+export async function askMissing(options: InitOptions): Promise<Particulars> {
+  const isWatched = process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env['CI'];
+  const region = options.region?.trim() || (isWatched ? await askRegion() : undefined);
+  const guessed = regionKinds.find((kind) => kind === options.kind) ?? (region ? guessKind(region) : null);
+  const kind = guessed ?? (isWatched ? await askKind() : undefined);
+  const year = options.year ?? (isWatched ? await askYear() : undefined);
+  const missing = [
+    region ? '' : '--region "Kabupaten …"',
+    kind ? '' : `--kind ${regionKinds.join('|')}`,
+    year ? '' : '--year 2025',
+  ].filter((option) => option !== '');
+  if (!region || !kind || !year) {
+    throw new UserError(
+      `Belum disebut: ${missing.join(', ')}. Contoh: spbe init --region "Kabupaten Mojokerto" --year 2025.`,
+    );
+  }
+  return { region, kind, year: parseYear(year) };
+}
+
+function parseYear(text: string): number {
+  const year = Number(text);
+  if (!/^\d{4}$/.test(text.trim()) || year < 2018 || year > 2100) {
+    throw new UserError(`Tahun "${text}" tidak sah. Tulis empat angka, misalnya --year 2025.`);
+  }
+  return year;
+}
+
+async function askRegion(): Promise<string> {
+  const { text } = await import('@clack/prompts');
+  return orStop(
+    await text({
+      message: 'Nama instansi',
+      placeholder: 'Kabupaten Mojokerto',
+      validate: (value) => (value?.trim() ? undefined : 'Tulis nama instansinya.'),
+    }),
+  );
+}
+
+async function askKind(): Promise<(typeof regionKinds)[number]> {
+  const { select } = await import('@clack/prompts');
+  return orStop(
+    await select({
+      message: 'Jenis instansi',
+      options: regionKinds.map((value) => ({ value, label: value })),
+    }),
+  );
+}
+
+async function askYear(): Promise<string> {
+  const { text } = await import('@clack/prompts');
+  const initialValue = String(new Date().getFullYear());
+  return orStop(
+    await text({
+      message: 'Tahun penilaian',
+      initialValue,
+      validate: (value) => (/^\d{4}$/.test(value ?? '') ? undefined : 'Tulis empat angka.'),
+    }),
+  );
+}
+
+/** The library answers with a symbol when the person presses Ctrl-C. */
+function orStop<T>(answer: T): Exclude<T, symbol> {
+  if (typeof answer === 'symbol') throw new UserError('Dibatalkan. Tidak ada yang ditulis.');
+  return answer as Exclude<T, symbol>;
+}

@@ -1,0 +1,80 @@
+import { Option } from 'commander';
+import writeFileAtomic from 'write-file-atomic';
+import { type Problem, type Severity, severities, UserError } from '../problem.ts';
+import type { Format } from '../reporters/index.ts';
+import type { Report } from '../reporters/report.ts';
+
+/** Options of every command that reports. */
+export interface ReportOptions {
+  readonly format: Format;
+  readonly output?: string;
+  readonly failOn: Severity | 'never';
+}
+
+export const formats = ['table', 'json', 'csv', 'md'] as const satisfies readonly Format[];
+
+export function formatOption(): Option {
+  return new Option('-f, --format <bentuk>', 'bentuk keluaran').choices(formats).default('table', 'table');
+}
+
+export function outputOption(): Option {
+  return new Option('-o, --output <berkas>', 'tulis ke berkas, bukan ke layar');
+}
+
+export function failOnOption(): Option {
+  return new Option('--fail-on <jenis>', 'kode keluar 1 bila ada masalah sejenis ini atau lebih berat')
+    .choices([...severities, 'never'])
+    .default('error', 'error');
+}
+
+/** What a command leaves behind: 0 done, 1 done with problems, 2 could not be done (set by cli.ts alone). */
+export type ExitCode = 0 | 1 | 2;
+export type SetExitCode = (code: ExitCode) => void;
+
+/** Writes the report where the user wants it and says whether its problems are grave enough for exit code 1. */
+export async function finish(
+  report: Report,
+  problems: readonly Problem[],
+  { format, output, failOn }: ReportOptions,
+): Promise<ExitCode> {
+  const { render } = await import('../reporters/index.ts');
+  const width = process.stdout.columns ?? (Number(process.env['COLUMNS']) || 100);
+  const toScreen = output === undefined || output === '-';
+  const colour = toScreen && wantsColour();
+  const text = render(report, format, { width, colour });
+  if (toScreen) process.stdout.write(text);
+  else await writeOutput(output, text);
+  return failOn !== 'never' && problems.some(({ severity }) => weight(severity) <= weight(failOn)) ? 1 : 0;
+}
+
+/** Whole or not at all: a temporary file beside the old one, then a rename. */
+export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content));
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    const reasons: Record<string, string> = {
+      ENOENT: 'foldernya tidak ada. Buat foldernya dulu',
+      EISDIR: 'itu nama folder. Beri nama berkas',
+      ENOSPC: 'tempat di diska habis. Kosongkan sebagian',
+      EROFS: 'diska hanya dapat dibaca. Pilih tempat lain',
+      EACCES: 'tidak ada izin menulis, atau berkas sedang terbuka. Tutup dulu di Excel',
+      EPERM: 'tidak ada izin menulis, atau berkas sedang terbuka. Tutup dulu di Excel',
+      EBUSY: 'berkas sedang terbuka. Tutup dulu di Excel',
+    };
+    throw new UserError(`"${path}" tidak dapat ditulis – ${reasons[code ?? ''] ?? String(cause)}.`, {
+      cause,
+    });
+  }
+}
+
+function weight(severity: Severity): number {
+  return severities.indexOf(severity);
+}
+
+/** NO_COLOR and FORCE_COLOR as everywhere; else colour on a terminal only. */
+export function wantsColour(): boolean {
+  if (process.env['NO_COLOR']) return false;
+  const forced = process.env['FORCE_COLOR'];
+  return forced !== undefined ? forced !== '0' : process.stdout.isTTY === true;
+}

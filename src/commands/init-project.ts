@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { Instrument } from '../instrument/instrument.ts';
+import { loadInstrument } from '../instrument/load.ts';
+import { UserError } from '../problem.ts';
+import { findProject } from '../project/find.ts';
+import {
+  evidenceFolder,
+  formatProject,
+  type Opd,
+  type Project,
+  parseProject,
+  projectFile,
+  workbookFolder,
+  workbookName,
+} from '../project/project.ts';
+import { loadRegionTemplate } from '../project/regions.ts';
+import { fillingOf } from '../workbook/filling.ts';
+import { openBook } from '../workbook/open.ts';
+import { readOpdList } from '../workbook/read-opd.ts';
+import { writeWorkbook } from '../workbook/write.ts';
+import { askMissing } from './ask-missing.ts';
+import { writeOutput } from './finish.ts';
+import type { InitOptions } from './init.ts';
+import { defaultInstrument } from './inputs.ts';
+
+const archiveFolder = 'arsip';
+
+interface Planned {
+  /** Absolute. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/**
+ * Makes spbe.yaml, a workbook per OPD and the evidence folders. Writes nothing at all if something filled stands in
+ * the way, unless `force`, which first moves what is there into a dated folder.
+ * @returns what was done, for the terminal
+ * @throws UserError if particulars are missing or wrong, or a filled file would be overwritten
+ */
+export async function initProject(folder: string, options: InitOptions, cwd: string): Promise<string> {
+  const root = resolve(cwd, folder);
+  const existing = await findProject(root);
+  const isNew = existing === null || changesProject(options);
+  const project = isNew ? await makeProject(options, cwd) : existing;
+  const instrument = await loadInstrument(project.instrument);
+  const yaml = formatProject(project);
+  parseProject(yaml, projectFile);
+  const planned: Planned[] = isNew ? [{ path: join(root, projectFile), content: yaml }] : [];
+  const taking = project.opd.filter(({ indicators }) => indicators.length > 0);
+  for (const opd of taking) {
+    const path = join(root, workbookFolder, workbookName(opd));
+    planned.push({ path, content: await makeWorkbook(project, opd, instrument) });
+  }
+  const inTheWay = await findInTheWay(planned, root);
+  if (inTheWay.length > 0 && !options.force) refuse(inTheWay, root);
+  const archived = await archive(inTheWay, root);
+  for (const { path, content } of planned) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeOutput(path, content);
+  }
+  for (const { code } of taking) await mkdir(join(root, evidenceFolder, code), { recursive: true });
+  return describe(project, instrument, { root, cwd, isNew, archived });
+}
+
+function changesProject({ region, kind, year, instrument, opd, single, target }: InitOptions): boolean {
+  return [region, kind, year, instrument, opd, single, target].some((option) => option !== undefined);
+}
+
+async function makeProject(options: InitOptions, cwd: string): Promise<Project> {
+  if (options.opd !== undefined && options.single) {
+    throw new UserError('--opd dan --single tidak dapat dipakai bersama. Pilih salah satu.');
+  }
+  const instrument = await loadInstrument(options.instrument ?? defaultInstrument);
+  if (options.target !== undefined) {
+    const { parseTarget } = await import('../plan/target.ts');
+    parseTarget(options.target, instrument);
+  }
+  const { region, kind, year } = await askMissing(options);
+  return {
+    formatVersion: 1,
+    region,
+    kind,
+    year,
+    instrument: instrument.id,
+    ...(options.target === undefined ? {} : { target: options.target }),
+    opd: await listOpd(options, kind, instrument, cwd),
+  };
+}
+
+async function listOpd(
+  options: InitOptions,
+  kind: string,
+  instrument: Instrument,
+  cwd: string,
+): Promise<Opd[]> {
+  if (options.single) {
+    const indicators = instrument.indicators.map(({ id }) => id);
+    return [{ code: 'semua', name: 'Semua OPD', indicators }];
+  }
+  if (options.opd !== undefined) return readOpdFile(options.opd, instrument, cwd);
+  const template = await loadRegionTemplate(kind);
+  const opd = template.opd.flatMap(({ code, name, indicators }) => {
+    const own = indicators[instrument.id];
+    return own ? [{ code, name, indicators: own }] : [];
+  });
+  if (opd.length === 0) {
+    throw new UserError(
+      `Belum ada pembagian OPD untuk ${instrument.name}. Sebutkan dengan --opd, atau pakai --single.`,
+    );
+  }
+  return opd;
+}
+
+async function readOpdFile(name: string, instrument: Instrument, cwd: string): Promise<Opd[]> {
+  const bytes = await readFile(resolve(cwd, name)).catch((cause: unknown) => {
+    throw new UserError(`Daftar OPD "${name}" tidak dapat dibaca. Periksa nama dan foldernya.`, { cause });
+  });
+  const opened = openBook(bytes, name);
+  if ('unreadable' in opened) throw new UserError(`${name}: ${opened.unreadable.message}`);
+  const { opd, faults } = readOpdList(opened.book, name, instrument);
+  if (faults.length > 0) throw new UserError(['Daftar OPD tidak dapat dipakai:', ...faults].join('\n  '));
+  return opd.map((one) => ({ ...one, indicators: [...one.indicators] }));
+}
+
+async function makeWorkbook(project: Project, opd: Opd, instrument: Instrument): Promise<Uint8Array> {
+  const wanted = new Set(opd.indicators);
+  return writeWorkbook({
+    instrument,
+    region: project.region,
+    year: project.year,
+    opd,
+    indicators: instrument.indicators.flatMap(({ id }) => (wanted.has(id) ? [id] : [])),
+    workbookId: randomUUID(),
+    createdAt: new Date(),
+  });
+}
+
+interface InTheWay {
+  readonly path: string;
+  /** Why it must not be overwritten. */
+  readonly reason: string;
+}
+
+/** Files that hold somebody's work: a filled or unreadable workbook, a project file. */
+async function findInTheWay(planned: readonly Planned[], root: string): Promise<InTheWay[]> {
+  const found: InTheWay[] = [];
+  for (const { path } of planned) {
+    const isThere = await stat(path).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) continue;
+    if (path === join(root, projectFile)) found.push({ path, reason: 'proyek sudah ada' });
+    else {
+      const filling = fillingOf(await readFile(path), path);
+      if (filling !== null) found.push({ path, reason: filling });
+    }
+  }
+  return found;
+}
+
+function refuse(inTheWay: readonly InTheWay[], root: string): never {
+  const lines = inTheWay.map(({ path, reason }) => `  ${relative(root, path)} – ${reason}`);
+  throw new UserError(
+    [
+      'Tidak ada yang ditulis, karena berkas ini sudah berisi:',
+      ...lines,
+      `Pilih folder lain, atau pakai --force: berkas lama dipindahkan ke folder ${archiveFolder}.`,
+    ].join('\n'),
+  );
+}
+
+/** Moves files into arsip/<time>, keeping their folders; returns that folder, null if there was nothing to move. */
+async function archive(inTheWay: readonly InTheWay[], root: string): Promise<string | null> {
+  if (inTheWay.length === 0) return null;
+  const stamp = new Date().toISOString().slice(0, 19).replace(/[:T]/g, '-');
+  const folder = join(root, archiveFolder, stamp);
+  for (const { path } of inTheWay) {
+    const copy = join(folder, relative(root, path));
+    await mkdir(dirname(copy), { recursive: true });
+    await rename(path, copy);
+  }
+  return folder;
+}
+
+function describe(
+  project: Project,
+  instrument: Instrument,
+  { root, cwd, isNew, archived }: { root: string; cwd: string; isNew: boolean; archived: string | null },
+): string {
+  const shown = (path: string) => relative(cwd, path) || '.';
+  const taking = project.opd.filter(({ indicators }) => indicators.length > 0);
+  const held = new Set(project.opd.flatMap(({ indicators }) => indicators));
+  const without = instrument.indicators.flatMap(({ id }) => (held.has(id) ? [] : [id]));
+  const { years } = instrument;
+  const isOutside = project.year < years.from || project.year > years.to;
+  return [
+    `${project.region} · ${project.year} · ${instrument.name}`,
+    ...(archived ? [`Berkas lama dipindahkan ke ${shown(archived)}`] : []),
+    `${isNew ? 'Dibuat' : 'Dipakai'}  ${shown(join(root, projectFile))}`,
+    `Dibuat  ${taking.length} kertas kerja di ${shown(join(root, workbookFolder))}`,
+    ...taking.map(
+      ({ code, name, indicators }) => `        ${code}: ${name} (${indicators.length} indikator)`,
+    ),
+    `Dibuat  folder bukti di ${shown(join(root, evidenceFolder))}`,
+    ...(without.length > 0 ? [`Perhatian: belum ada OPD untuk indikator ${without.join(', ')}.`] : []),
+    ...(isOutside
+      ? [`Perhatian: ${instrument.name} dipakai untuk ${years.from}–${years.to}. ${years.note}`]
+      : []),
+    '',
+    'Pembagian indikator ini kebiasaan umum; sesuaikan di spbe.yaml, lalu jalankan lagi "spbe init".',
+    'Berikutnya: kirim kertas kerja ke OPD, simpan yang kembali di folder yang sama, lalu "spbe check".',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,206 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { extname, join, relative, resolve } from 'node:path';
+import { type Assessment, mergeSubmissions } from '../assessment/merge.ts';
+import type { Submission } from '../assessment/submission.ts';
+import { loadInstrument } from '../instrument/load.ts';
+import { type Place, type Problem, sortProblems, UserError } from '../problem.ts';
+import { problem } from '../problem-kinds.ts';
+import { findProject } from '../project/find.ts';
+import { type Project, projectFile, workbookFolder } from '../project/project.ts';
+import type { Book } from '../workbook/book.ts';
+import { fileLimit, openBook } from '../workbook/open.ts';
+import { readWorkbook } from '../workbook/read.ts';
+import { readCsvAnswers } from '../workbook/read-csv.ts';
+
+export const defaultInstrument = 'permenpanrb-59-2020';
+
+export interface Inputs {
+  readonly assessment: Assessment;
+  readonly project: Project | null;
+}
+
+export interface InputOptions {
+  /** Where relative paths start. */
+  readonly cwd: string;
+  /** Needed for csv; a workbook names its own. */
+  readonly instrument?: string;
+  /** Called before each file. */
+  readonly onFile?: (file: string, position: number, total: number) => void;
+  /** Whether a file that was named by the user and cannot be read stops the command (score, gap) or is a problem (check). */
+  readonly strict: boolean;
+}
+
+interface Found {
+  /** Absolute. */
+  readonly path: string;
+  /** As shown. */
+  readonly name: string;
+  /** Named by the user, not merely found in a folder. */
+  readonly named: boolean;
+}
+
+/**
+ * Reads everything the paths name (workbooks, csv files, folders, projects) into one assessment; without a path the
+ * project in this folder. The result does not depend on the order of the paths.
+ * @throws UserError if nothing can be read, or a named file cannot be read and `strict` is set
+ */
+export async function readInputs(paths: readonly string[], options: InputOptions): Promise<Inputs> {
+  const { files, project, folder } = await findFiles(paths, options.cwd);
+  const submissions: Submission[] = [];
+  const problems: Problem[] = [];
+  for (const [index, file] of files.entries()) {
+    options.onFile?.(file.name, index + 1, files.length);
+    const read = await readFileAs(file);
+    problems.push(...read.problems);
+    if (read.submission) submissions.push(read.submission);
+    const [first] = read.problems;
+    if (!read.submission && first && file.named && options.strict) {
+      throw new UserError(`${file.name}: ${first.message}`);
+    }
+  }
+  if (submissions.length === 0 && options.strict) {
+    const lines = problems.map(({ at, message }) => `  ${at.file}: ${message}`);
+    throw new UserError(['Tidak ada kertas kerja yang dapat dibaca.', ...lines].join('\n'));
+  }
+  const instrument = await loadInstrument(chooseInstrument(submissions, project, options.instrument));
+  const subject = { region: project?.region ?? null, year: project?.year ?? null };
+  const whole: Place | null = isWholeRegion(submissions, project, files)
+    ? { file: folder ?? files.map(({ name }) => name).join(', ') }
+    : null;
+  const assessment = mergeSubmissions(submissions, instrument, subject, whole);
+  return {
+    assessment: { ...assessment, problems: sortProblems([...problems, ...assessment.problems]) },
+    project,
+  };
+}
+
+/** A single OPD's workbook is no region: the indicators it was not made for are nobody's fault. */
+function isWholeRegion(
+  submissions: readonly Submission[],
+  project: Project | null,
+  files: readonly Found[],
+): boolean {
+  return project !== null || submissions.some(({ meta }) => meta === null) || files.length > 1;
+}
+
+function chooseInstrument(
+  submissions: readonly Submission[],
+  project: Project | null,
+  asked: string | undefined,
+): string {
+  const named = [...new Set(submissions.flatMap(({ meta }) => meta?.instrument ?? []))].sort();
+  const [first] = named;
+  if (asked !== undefined && first !== undefined && !named.includes(asked)) {
+    throw new UserError(
+      `Kertas kerja memakai instrumen ${named.join(', ')}, bukan ${asked}. Hapus --instrument, atau pilih kertas kerja yang cocok.`,
+    );
+  }
+  return asked ?? project?.instrument ?? first ?? defaultInstrument;
+}
+
+async function readFileAs(
+  file: Found,
+): Promise<{ submission: Submission | null; problems: readonly Problem[] }> {
+  const opened = openBook(await readBytes(file), file.path);
+  if ('unreadable' in opened) {
+    const reason = opened.unreadable.message;
+    return { submission: null, problems: [problem('file-unreadable', { file: file.name }, { reason })] };
+  }
+  return isPlain(opened.book) ? readCsvAnswers(opened.book, file.name) : readWorkbook(opened.book, file.name);
+}
+
+/** A csv opens as one sheet without a name. */
+function isPlain({ sheets }: Book): boolean {
+  return sheets.length === 1 && sheets[0]?.name === '';
+}
+
+async function readBytes({ path, name }: Found): Promise<Uint8Array> {
+  try {
+    // A file beyond the limit is refused by its size; its bytes are never wanted.
+    const { size } = await stat(path);
+    if (size > fileLimit) return new Uint8Array(fileLimit + 1);
+    return await readFile(path);
+  } catch (cause) {
+    throw cannotRead(name, cause);
+  }
+}
+
+async function findFiles(
+  paths: readonly string[],
+  cwd: string,
+): Promise<{ files: Found[]; project: Project | null; folder: string | null }> {
+  if (paths.length === 0) {
+    const project = await findProject(cwd);
+    if (project === null) {
+      throw new UserError(
+        `Tidak ada ${projectFile} di folder ini. Sebutkan berkas atau folder kertas kerja, atau mulai dengan "spbe init".`,
+      );
+    }
+    return { files: await listFolder(join(cwd, workbookFolder), cwd), project, folder: projectFile };
+  }
+  const files = new Map<string, Found>();
+  const projects: { project: Project; folder: string }[] = [];
+  for (const given of paths) {
+    const path = resolve(cwd, given);
+    const info = await stat(path).catch((cause: unknown) => {
+      throw cannotRead(given, cause);
+    });
+    const found: Found[] = [];
+    if (info.isDirectory()) {
+      const project = await findProject(path);
+      if (project) projects.push({ project, folder: join(given, projectFile) });
+      found.push(...(await listFolder(project ? join(path, workbookFolder) : path, cwd)));
+    } else {
+      found.push({ path, name: given, named: true });
+    }
+    for (const file of found) {
+      const key = await realpath(file.path).catch(() => file.path);
+      if (!files.has(key)) files.set(key, file);
+    }
+  }
+  if (projects.length > 1) {
+    throw new UserError('Lebih dari satu proyek disebut. Sebutkan satu saja; indeks dihitung per daerah.');
+  }
+  const [only] = projects;
+  return {
+    files: [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    project: only?.project ?? null,
+    folder: only?.folder ?? null,
+  };
+}
+
+/** Spreadsheets of every kind, so that one sent in the wrong format is named and not passed over. */
+const spreadsheet = new Set(['.xlsx', '.xlsm', '.xls', '.xlsb', '.ods', '.xltx', '.et']);
+
+async function listFolder(folder: string, cwd: string): Promise<Found[]> {
+  const shown = relative(cwd, folder) || '.';
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
+    throw cannotRead(shown, cause);
+  });
+  const found = entries.flatMap((entry): Found[] => {
+    const path = join(entry.parentPath, entry.name);
+    // Excel leaves ~$name.xlsx beside an open workbook; it holds no answers.
+    const isWanted =
+      entry.isFile() && spreadsheet.has(extname(entry.name).toLowerCase()) && !/^(~\$|\.)/.test(entry.name);
+    return isWanted ? [{ path, name: relative(cwd, path), named: false }] : [];
+  });
+  if (found.length === 0) {
+    throw new UserError(
+      `Tidak ada kertas kerja (.xlsx) di folder ${shown}. Simpan berkas dari OPD di folder itu, atau buat dengan "spbe init".`,
+    );
+  }
+  return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function cannotRead(name: string, cause: unknown): UserError {
+  const { code } = cause as NodeJS.ErrnoException;
+  const reasons: Record<string, string> = {
+    ENOENT: 'tidak ditemukan. Periksa ejaan nama dan foldernya',
+    ENOTDIR: 'tidak ditemukan. Periksa ejaan nama dan foldernya',
+    EACCES: 'tidak boleh dibaca. Periksa izin berkasnya',
+    EPERM: 'tidak boleh dibaca. Periksa izin berkasnya',
+    EBUSY: 'sedang dipakai program lain. Tutup dulu di Excel',
+  };
+  const reason = reasons[code ?? ''] ?? `tidak dapat dibaca (${code ?? String(cause)})`;
+  return new UserError(`"${name}" ${reason}.`, { cause });
+}

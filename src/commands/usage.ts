@@ -1,0 +1,41 @@
+import type { CommanderError, HelpConfiguration } from 'commander';
+
+const titles: Record<string, string> = {
+  'Usage:': 'Cara pakai:',
+  'Arguments:': 'Argumen:',
+  'Options:': 'Pilihan:',
+  'Global Options:': 'Pilihan umum:',
+  'Commands:': 'Perintah:',
+};
+
+/** Commander's help in Bahasa Indonesia: titles, and what it adds to options. */
+export const helpInIndonesian: HelpConfiguration = {
+  styleTitle: (title) => titles[title] ?? title,
+  subcommandTerm: (command) =>
+    [
+      command.name(),
+      ...command.registeredArguments.map((one) => `[${one.name()}${one.variadic ? '...' : ''}]`),
+    ].join(' '),
+  optionDescription: ({ description, argChoices, defaultValue }) => {
+    const choices = argChoices ? [argChoices.join(', ')] : [];
+    const standard = argChoices && defaultValue !== undefined ? [`bawaan: ${String(defaultValue)}`] : [];
+    const more = [...choices, ...standard].join('; ');
+    return more === '' ? description : `${description} (${more})`;
+  },
+};
+
+/** A usage error of commander as one line in Bahasa Indonesia; commander itself speaks English only. */
+export function translate({ code, message }: CommanderError): string {
+  const [first = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  const allowed = /Allowed choices are (.*?)\.?$/.exec(message)?.[1];
+  const say: Record<string, string> = {
+    'commander.unknownOption': `Pilihan "${first}" tidak dikenal. Lihat: spbe --help.`,
+    'commander.unknownCommand': `Perintah "${first}" tidak dikenal. Lihat: spbe --help.`,
+    'commander.missingArgument': `Argumen "${first}" belum diisi.`,
+    'commander.optionMissingArgument': `Pilihan "${first}" perlu nilai sesudahnya.`,
+    'commander.excessArguments': 'Terlalu banyak argumen. Lihat: spbe --help.',
+    'commander.invalidArgument': `Nilai "${second}" untuk "${first}" tidak dikenal.${allowed ? ` Pilih: ${allowed}.` : ''}`,
+    'commander.help': 'Sebutkan sebuah perintah. Lihat: spbe --help.',
+  };
+  return say[code] ?? message;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { severities } from '../problem.ts';
+
+/** Raised when a field of any `--format json` changes its meaning or goes. */
+export const schemaVersion = 1;
+
+export const exactNumber = z
+  .string()
+  .regex(/^\d+(\.\d+)?$|^\d+\/\d+$/)
+  .describe('Exact value as decimal text, or as a fraction where no decimal is exact.');
+export const shown = z.number().describe('Rounded half up, once, to the decimals of the instrument.');
+export const level = z.number().describe('Maturity level on the instrument’s scale.');
+
+export const place = z
+  .strictObject({
+    file: z.string(),
+    sheet: z.string().optional(),
+    address: z.string().optional().describe('A1 address in the sheet.'),
+  })
+  .describe('Where in the input something stands.');
+
+export const problem = z.strictObject({
+  code: z.string().describe('Stable code, listed in docs/problems.md.'),
+  severity: z.enum(severities),
+  message: z.string().describe('Bahasa Indonesia: what is wrong – what was found – what to do.'),
+  at: place,
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+/** Fields that open every document. */
+export const opening = {
+  schemaVersion: z.literal(schemaVersion),
+  instrument: z.string().describe('Id of the instrument.'),
+  region: z.string().nullable(),
+  year: z.int().nullable(),
+};

@@ -1,0 +1,175 @@
+import type { Place, Problem, Severity } from './problem.ts';
+
+type Details = Readonly<Record<string, string | number>>;
+
+interface ProblemKind<D extends Details> {
+  readonly severity: Severity;
+  /** Heading in docs/problems.md. */
+  readonly title: string;
+  /** What is wrong – what was found – what to do. */
+  readonly say: (details: D) => string;
+}
+
+function kind<D extends Details>(
+  severity: Severity,
+  title: string,
+  say: (details: D) => string,
+): ProblemKind<D> {
+  return { severity, title, say };
+}
+
+/** Every problem the tool can report; docs/problems.md explains each, and a test keeps both in step. */
+export const problemKinds = {
+  'file-unreadable': kind<{ reason: string }>(
+    'error',
+    'Berkas tidak dapat dibaca',
+    ({ reason }) => `Berkas tidak dapat dibaca – ${reason}`,
+  ),
+  'not-a-workbook': kind<{ sheets: string }>(
+    'error',
+    'Bukan kertas kerja spbe',
+    ({ sheets }) =>
+      `Bukan kertas kerja spbe – tidak ada tanda pengenal di lembar ${sheets} – kirim berkas yang dibuat dengan "spbe init", atau simpan ulang dari berkas aslinya.`,
+  ),
+  'format-newer': kind<{ found: number; known: number }>(
+    'error',
+    'Versi kertas kerja lebih baru',
+    ({ found, known }) =>
+      `Kertas kerja dibuat dengan spbe yang lebih baru – format ${found}, program ini mengenal sampai format ${known} – perbarui spbe lalu ulangi.`,
+  ),
+  'instrument-mismatch': kind<{ found: string; expected: string }>(
+    'error',
+    'Instrumen berbeda',
+    ({ found, expected }) =>
+      `Instrumen berbeda; berkas ini tidak ikut dihitung – tertulis ${found}, seharusnya ${expected} – isi kertas kerja dari penilaian ini.`,
+  ),
+  'region-mismatch': kind<{ found: string; expected: string }>(
+    'error',
+    'Daerah berbeda',
+    ({ found, expected }) =>
+      `Kertas kerja milik daerah lain; berkas ini tidak ikut dihitung – tertulis ${found}, seharusnya ${expected} – pindahkan berkas ini dari folder.`,
+  ),
+  'year-mismatch': kind<{ found: number; expected: number }>(
+    'error',
+    'Tahun berbeda',
+    ({ found, expected }) =>
+      `Kertas kerja tahun lain; berkas ini tidak ikut dihitung – tertulis ${found}, seharusnya ${expected} – minta OPD mengisi kertas kerja tahun ${expected}.`,
+  ),
+  'sheet-missing': kind<{ sheet: string }>(
+    'error',
+    'Lembar hilang',
+    ({ sheet }) =>
+      `Lembar ${sheet} tidak ditemukan – mungkin terhapus – salin kembali dari kertas kerja asli, jangan menghapus lembar.`,
+  ),
+  'sheet-copied': kind<{ copy: string; used: string }>(
+    'warning',
+    'Salinan lembar',
+    ({ copy, used }) =>
+      `Lembar "${copy}" adalah salinan dan tidak dibaca – yang dibaca "${used}" – pindahkan isinya ke "${used}" bila perlu, lalu hapus salinannya.`,
+  ),
+  'csv-header-missing': kind<Record<string, never>>(
+    'error',
+    'Judul kolom csv tidak dikenali',
+    () =>
+      'Judul kolom tidak dikenali – tidak ada kolom indikator dan tingkat – tulis "indikator,tingkat" di baris pertama.',
+  ),
+  'column-missing': kind<{ column: string }>(
+    'error',
+    'Kolom hilang',
+    ({ column }) =>
+      `Kolom "${column}" tidak ditemukan – mungkin terhapus atau judulnya diubah – kembalikan kolom itu dari kertas kerja asli.`,
+  ),
+  'column-guessed': kind<{ column: string }>(
+    'info',
+    'Kolom dikenali dari judulnya',
+    ({ column }) =>
+      `Kolom "${column}" dikenali dari judulnya – tanda pengenal tersembunyi hilang – periksa bahwa kolom ini memang benar.`,
+  ),
+  'indicator-missing': kind<{ indicator: string; name: string }>(
+    'error',
+    'Baris indikator hilang',
+    ({ indicator, name }) =>
+      `Baris indikator ${indicator} (${name}) tidak ada – mungkin terhapus – kembalikan barisnya dari kertas kerja asli lalu isi.`,
+  ),
+  'indicator-unknown': kind<{ found: string; instrument: string; suggestion: string }>(
+    'error',
+    'Indikator tidak dikenal',
+    ({ found, instrument, suggestion }) =>
+      `Indikator tidak dikenal; baris ini tidak ikut dihitung – tertulis "${found}" – ${suggestion} (${instrument}).`,
+  ),
+  'indicator-duplicate': kind<{ indicator: string; first: string; used: string }>(
+    'error',
+    'Indikator dua kali',
+    ({ indicator, first, used }) =>
+      `Indikator ${indicator} sudah ada di ${first} dengan isi berbeda; ${used} – hapus salah satu barisnya.`,
+  ),
+  'level-invalid': kind<{ indicator: string; found: string; allowed: string }>(
+    'error',
+    'Tingkat kematangan tidak dikenal',
+    ({ indicator, found, allowed }) =>
+      `Tingkat indikator ${indicator} tidak dikenal; dihitung sebagai kosong – tertulis "${found}" – isi ${allowed}.`,
+  ),
+  'level-blank': kind<{ indicator: string; floor: number }>(
+    'warning',
+    'Tingkat kematangan kosong',
+    ({ indicator, floor }) =>
+      `Tingkat indikator ${indicator} kosong – dihitung sebagai tingkat ${floor} – pilih tingkat yang didukung bukti.`,
+  ),
+  'level-not-assessed': kind<{ indicator: string; found: string; floor: number }>(
+    'warning',
+    'Tingkat kematangan belum dinilai',
+    ({ indicator, found, floor }) =>
+      `Indikator ${indicator} belum dinilai – tertulis "${found}", dihitung sebagai tingkat ${floor} – semua indikator wajib dinilai; pilih tingkat yang didukung bukti.`,
+  ),
+  'explanation-missing': kind<{ indicator: string; level: number }>(
+    'warning',
+    'Penjelasan kosong',
+    ({ indicator, level }) =>
+      `Penjelasan indikator ${indicator} kosong – tingkat ${level} – tulis fakta dan analisis yang menunjukkan kriteria tingkat itu terpenuhi.`,
+  ),
+  'evidence-missing': kind<{ indicator: string; level: number }>(
+    'error',
+    'Bukti dukung tidak ada',
+    ({ indicator, level }) =>
+      `Indikator ${indicator} tanpa bukti dukung – tingkat ${level} diisi, tidak ada dokumen di lembar Bukti – daftarkan dokumennya, atau turunkan tingkatnya.`,
+  ),
+  'evidence-indicator-unknown': kind<{ found: string; suggestion: string }>(
+    'error',
+    'Bukti untuk indikator yang tidak dikenal',
+    ({ found, suggestion }) =>
+      `Bukti tidak jelas untuk indikator mana; belum dihitung sebagai bukti – tertulis "${found}" – ${suggestion}.`,
+  ),
+  'evidence-level-invalid': kind<{ indicator: string; found: string; allowed: string }>(
+    'error',
+    'Tingkat pada bukti tidak dikenal',
+    ({ indicator, found, allowed }) =>
+      `Tingkat pada bukti indikator ${indicator} tidak dikenal – tertulis "${found}" – isi ${allowed}.`,
+  ),
+  'evidence-incomplete': kind<{ indicator: string }>(
+    'error',
+    'Bukti tanpa judul dan tanpa berkas',
+    ({ indicator }) =>
+      `Baris bukti indikator ${indicator} belum menyebut dokumen – judul dan berkas kosong – isi judul serta nama berkas atau tautannya.`,
+  ),
+  'answer-conflict': kind<{ indicator: string; answers: string; used: number }>(
+    'error',
+    'Jawaban OPD bertentangan',
+    ({ indicator, answers, used }) =>
+      `Jawaban indikator ${indicator} bertentangan – ${answers}; dipakai yang terendah, ${used} – sepakati satu tingkat lalu samakan kedua kertas kerja.`,
+  ),
+  'indicator-uncovered': kind<{ indicators: string; floor: number }>(
+    'warning',
+    'Indikator tanpa kertas kerja',
+    ({ indicators, floor }) =>
+      `Tidak ada berkas yang memuat indikator ${indicators} – dihitung sebagai tingkat ${floor} – tambahkan kertas kerja OPD yang menjawabnya.`,
+  ),
+} satisfies Record<string, ProblemKind<never>>;
+
+export type ProblemCode = keyof typeof problemKinds;
+type DetailsOf<C extends ProblemCode> = Parameters<(typeof problemKinds)[C]['say']>[0];
+
+/** Makes a problem with the message and severity of its kind. */
+export function problem<C extends ProblemCode>(code: C, at: Place, details: DetailsOf<C>): Problem {
+  const { severity, say } = problemKinds[code] as unknown as ProblemKind<Details>;
+  return { code, severity, message: say(details), at, details };
+}

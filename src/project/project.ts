@@ -1,0 +1,113 @@
+import { LineCounter, parseDocument, stringify } from 'yaml';
+import { z } from 'zod';
+import type { Instrument } from '../instrument/instrument.ts';
+import { formatPath } from '../instrument/parse-json.ts';
+import { UserError } from '../problem.ts';
+import { regionKinds } from './regions.ts';
+
+export const projectFile = 'spbe.yaml';
+/** Folders of a project, relative to it. */
+export const workbookFolder = 'kertas-kerja';
+export const evidenceFolder = 'bukti';
+
+const text = z.string().trim().min(1, 'tidak boleh kosong').max(200, 'paling panjang 200 huruf');
+/** The code becomes part of file and folder names, so nothing that could lead out of the project. */
+export const opdCodePattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+const projectSchema = z.strictObject({
+  formatVersion: z.literal(1),
+  region: text,
+  kind: z.enum(regionKinds),
+  year: z.int().min(2018).max(2100),
+  instrument: text,
+  target: z.union([z.number(), text]).optional(),
+  opd: z
+    .array(
+      z.strictObject({
+        code: z.string().max(40).regex(opdCodePattern, 'hanya huruf kecil, angka dan tanda hubung'),
+        name: text,
+        indicators: z.array(z.union([z.int(), text]).transform(String)),
+      }),
+    )
+    .min(1, 'harus ada sedikitnya satu OPD'),
+});
+
+/** What spbe.yaml says: the region, and which OPD answers which indicators. */
+export type Project = z.infer<typeof projectSchema>;
+export type Opd = Project['opd'][number];
+
+/**
+ * Turns the text of spbe.yaml into a checked project.
+ * @param name shown in messages
+ * @throws UserError naming every fault, with its place in the file
+ */
+export function parseProject(yaml: string, name: string): Project {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines });
+  const [error] = document.errors;
+  if (error) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    throw new UserError(
+      `${name} baris ${line} kolom ${col} bukan YAML yang sah – perbaiki tanda baca atau lekukan baris itu.`,
+      { cause: error },
+    );
+  }
+  const parsed = projectSchema.safeParse(document.toJS(), { error: z.locales.id().localeError });
+  const faults = parsed.success
+    ? findRepeated(parsed.data)
+    : parsed.error.issues.map(({ path, message }) => `${formatPath(path)}: ${message}`);
+  if (!parsed.success || faults.length > 0) {
+    throw new UserError(`${name} tidak dapat dipakai:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  }
+  return parsed.data;
+}
+
+function findRepeated({ opd }: Project): string[] {
+  const seen = new Set<string>();
+  return opd.flatMap(({ code }, index) => {
+    if (seen.has(code)) return [`opd[${index}].code: "${code}" dipakai dua kali`];
+    seen.add(code);
+    return [];
+  });
+}
+
+/** @throws UserError if the project names an indicator its instrument does not have */
+export function assertKnownIndicators({ opd }: Project, instrument: Instrument, name: string): void {
+  const known = new Set(instrument.indicators.map(({ id }) => id));
+  const faults = opd.flatMap(({ code, indicators }) => {
+    const unknown = indicators.filter((id) => !known.has(id));
+    return unknown.length > 0 ? [`  opd ${code}: indikator ${unknown.join(', ')} tidak dikenal`] : [];
+  });
+  if (faults.length > 0) {
+    throw new UserError(`${name} tidak cocok dengan ${instrument.name}:\n${faults.join('\n')}`);
+  }
+}
+
+/** The text of a new spbe.yaml, with comments for the person who will edit it. */
+export function formatProject(project: Project): string {
+  const { opd, ...rest } = project;
+  const asNumber = (id: string) => (/^\d+$/.test(id) ? Number(id) : id);
+  const list = opd.map((one) => ({ ...one, indicators: one.indicators.map(asNumber) }));
+  return [
+    '# Proyek penilaian mandiri SPBE. Boleh diubah dengan tangan, lalu jalankan lagi "spbe init".',
+    stringify(rest).trimEnd(),
+    ...(rest.target === undefined
+      ? ['# target: 3.5   # indeks yang dituju, atau predikat: "sangat baik"']
+      : []),
+    '',
+    '# OPD dan indikator yang dijawabnya. Pembagian ini keputusan daerah; sesuaikan dengan SK tim.',
+    stringify({ opd: list }, { flowCollectionPadding: false, collectionStyle: 'any' }).trimEnd(),
+    '',
+  ].join('\n');
+}
+
+/** `diskominfo-dinas-komunikasi-dan-informatika.xlsx`: safe on every system, at most 100 characters. */
+export function workbookName({ code, name }: Pick<Opd, 'code' | 'name'>): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return `${`${code}-${plain}`.slice(0, 95).replace(/-+$/, '')}.xlsx`;
+}

@@ -1,0 +1,68 @@
+import type { Assessment } from '../assessment/merge.ts';
+import type { CheckDocument } from '../contract/check.ts';
+import type { Problem } from '../problem.ts';
+import { countBySeverity, placeInFile, severityCell, severityWords, summarizeProblems } from './problems.ts';
+import type { Block, Report } from './report.ts';
+import { describeSubject, openDocument } from './subject.ts';
+
+/** Every problem of every file, grouped by file. */
+export function reportCheck(assessment: Assessment): Report {
+  const { problems } = assessment;
+  const document: CheckDocument = {
+    ...openDocument(assessment),
+    files: [...assessment.files],
+    counts: countBySeverity(problems),
+    problems: problems.map((one) => ({ ...one, at: { ...one.at } })),
+  };
+  return {
+    document,
+    blocks: [
+      { kind: 'title', text: 'Pemeriksaan kertas kerja', subtitle: describeCheck(assessment) },
+      ...listByFile(problems),
+      {
+        kind: 'paragraph',
+        text: `\n${assessment.files.length} berkas diperiksa: ${summarizeProblems(problems)}.`.trim(),
+        tone: problems.some(({ severity }) => severity === 'error') ? 'bad' : 'good',
+      },
+    ],
+    records: {
+      columns: ['berkas', 'lembar', 'sel', 'tingkat_masalah', 'kode', 'pesan'],
+      rows: problems.map(({ at, severity, code, message }) => [
+        at.file,
+        at.sheet ?? null,
+        at.address ?? null,
+        severityWords[severity],
+        code,
+        message,
+      ]),
+    },
+  };
+}
+
+function describeCheck(assessment: Assessment): string {
+  return [describeSubject(assessment), assessment.instrument.name].filter((part) => part !== '').join(' · ');
+}
+
+/** Tables of place, severity and message, one a file; shared with the other reports. */
+export function listByFile(problems: readonly Problem[]): Block[] {
+  const files = [...new Set(problems.map(({ at }) => at.file))];
+  return files.flatMap((file): Block[] => {
+    const own = problems.filter(({ at }) => at.file === file);
+    return [
+      { kind: 'section', text: `${file} – ${summarizeProblems(own)}` },
+      {
+        kind: 'table',
+        columns: [
+          { header: 'Tempat' },
+          { header: 'Jenis' },
+          { header: 'Masalah dan perbaikannya', flexible: true },
+        ],
+        rows: own.map((one) => [
+          { text: placeInFile(one) || 'seluruh berkas' },
+          severityCell(one.severity),
+          { text: one.message },
+        ]),
+      },
+    ];
+  });
+}

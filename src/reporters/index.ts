@@ -1,0 +1,14 @@
+import { csv } from './csv.ts';
+import { json } from './json.ts';
+import { markdown } from './markdown.ts';
+import type { Report, Reporter, ReporterOptions } from './report.ts';
+import { terminal } from './terminal.ts';
+
+const reporters = { table: terminal, json, csv, md: markdown } satisfies Record<string, Reporter>;
+
+export type Format = keyof typeof reporters;
+
+/** Writes a report in one of the formats. */
+export function render(report: Report, format: Format, options: ReporterOptions): string {
+  return reporters[format](report, options);
+}

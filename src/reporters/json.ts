@@ -1,0 +1,4 @@
+import type { Reporter } from './report.ts';
+
+/** The document of the contract, one value, two blanks of indent. */
+export const json: Reporter = ({ document }) => `${JSON.stringify(document, null, 2)}\n`;

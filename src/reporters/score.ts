@@ -1,0 +1,219 @@
+import { Fraction } from 'fraction.js';
+import type { Assessment } from '../assessment/merge.ts';
+import { exact, type Score } from '../assessment/score.ts';
+import type { ScoreDocument } from '../contract/score.ts';
+import type { Indicator, Instrument } from '../instrument/instrument.ts';
+import { exactText, formatExact, formatNumber, roundedNumber } from './number.ts';
+import { summarizeProblems } from './problems.ts';
+import type { Block, Report } from './report.ts';
+import { describeSubject, openDocument } from './subject.ts';
+
+const mostCostly = 10;
+
+/** The region's index, what makes it up, and what costs most. */
+export function reportScore(assessment: Assessment, score: Score): Report {
+  return {
+    document: toDocument(assessment, score),
+    blocks: [
+      {
+        kind: 'title',
+        text: describeSubject(assessment),
+        subtitle: `${assessment.instrument.name} · menurut isian sendiri, belum menurut penilaian asesor`,
+      },
+      {
+        kind: 'headline',
+        label: assessment.instrument.indexName,
+        value: formatNumber(score.index, assessment.instrument.rounding.decimals),
+        verdict: score.band.name,
+      },
+      ...remarks(assessment, score),
+      ...groupTable(assessment.instrument, score),
+      ...costTable(assessment, score),
+      ...problemSummary(assessment),
+    ],
+    records: toRecords(assessment, score),
+  };
+}
+
+function remarks({ instrument }: Assessment, score: Score): Block[] {
+  const blocks: Block[] = [
+    { kind: 'paragraph', text: `Nilai eksak ${formatExact(score.index)}.`, tone: 'soft' },
+  ];
+  if (score.nearEdge) {
+    const { edge, below, above } = score.nearEdge;
+    blocks.push({
+      kind: 'paragraph',
+      text: `Dekat batas predikat: eksak ${formatExact(score.index)}, batas ${below}/${above} ${formatNumber(edge, 2)}. Cara membulatkan menentukan predikatnya; jangan mengandalkan angka ini.`,
+      tone: 'caution',
+    });
+  }
+  if (score.unanswered.length > 0) {
+    const { decimals } = instrument.rounding;
+    const { low, high } = score.range;
+    blocks.push({
+      kind: 'paragraph',
+      text: `${score.unanswered.length} indikator belum bertingkat dan dihitung tingkat ${instrument.scale.floor}: ${score.unanswered.join(', ')}. Rentang indeks ${formatNumber(low, decimals)}–${formatNumber(high, decimals)}.`,
+      tone: 'caution',
+    });
+  }
+  return blocks;
+}
+
+function groupTable(instrument: Instrument, { groups }: Score): Block[] {
+  const { min, max } = instrument.scale;
+  const { decimals } = instrument.rounding;
+  const domains = groups.filter(({ group }) => group.kind === 'domain');
+  const ordered = domains.flatMap((domain) => [
+    domain,
+    ...groups.filter(({ group }) => group.parent === domain.group.id),
+  ]);
+  return [
+    { kind: 'section', text: 'Domain dan aspek' },
+    {
+      kind: 'table',
+      columns: [
+        { header: 'Domain / aspek', flexible: true },
+        { header: 'Bobot', align: 'right' },
+        { header: 'Nilai', align: 'right' },
+        { header: '' },
+      ],
+      rows: ordered.map(({ group, index }) => {
+        const tone = group.kind === 'domain' ? 'strong' : 'plain';
+        return [
+          { text: `${group.kind === 'domain' ? '' : '  '}${group.name}`, tone },
+          { text: formatNumber(group.weight, 2), tone },
+          { text: formatNumber(index, decimals), tone },
+          {
+            text: '',
+            bar: index
+              .sub(min)
+              .div(max - min)
+              .valueOf(),
+          },
+        ];
+      }),
+    },
+  ];
+}
+
+function costTable(assessment: Assessment, { indicators }: Score): Block[] {
+  const { instrument } = assessment;
+  const costly = indicators
+    .filter(({ lost }) => lost.compare(0) > 0)
+    .toSorted((a, b) => b.lost.compare(a.lost))
+    .slice(0, mostCostly);
+  if (costly.length === 0) return [];
+  const named = indicatorsById(instrument);
+  return [
+    { kind: 'section', text: 'Indikator yang paling menahan indeks' },
+    {
+      kind: 'table',
+      columns: [
+        { header: 'No', align: 'right' },
+        { header: 'Indikator', flexible: true },
+        { header: 'Tingkat', align: 'center' },
+        { header: 'Poin hilang', align: 'right' },
+        { header: 'OPD', flexible: true, optional: true },
+      ],
+      rows: costly.map(({ id, level, lost }) => [
+        { text: id },
+        { text: named.get(id)?.shortName ?? id },
+        level === null
+          ? { text: 'kosong', tone: 'caution' }
+          : { text: formatNumber(exact(level), instrument.scale.decimals) },
+        { text: formatNumber(lost, 4) },
+        { text: opdName(assessment, id) ?? '' },
+      ]),
+    },
+    {
+      kind: 'paragraph',
+      text: `Poin hilang = bobot × (tingkat ${instrument.scale.max} − tingkat sekarang) ÷ 100.`,
+      tone: 'soft',
+    },
+  ];
+}
+
+function problemSummary({ problems }: Assessment): Block[] {
+  if (problems.length === 0) return [];
+  return [
+    {
+      kind: 'paragraph',
+      text: `Masalah pada berkas: ${summarizeProblems(problems)}. Rinciannya: spbe check.`,
+      tone: problems.some(({ severity }) => severity === 'error') ? 'bad' : 'caution',
+    },
+  ];
+}
+
+function toDocument(assessment: Assessment, score: Score): ScoreDocument {
+  const { instrument, answers, problems } = assessment;
+  const rounded = (value: Fraction) => roundedNumber(value, instrument.rounding.decimals);
+  const both = (value: Fraction) => ({ index: rounded(value), indexExact: exactText(value) });
+  const { nearEdge, range } = score;
+  return {
+    ...openDocument(assessment),
+    basis: 'claimed',
+    ...both(score.index),
+    predicate: score.band.name,
+    nearEdge: nearEdge && { ...nearEdge, edge: exactText(nearEdge.edge) },
+    range: {
+      low: rounded(range.low),
+      lowExact: exactText(range.low),
+      high: rounded(range.high),
+      highExact: exactText(range.high),
+    },
+    unanswered: [...score.unanswered],
+    groups: score.groups.map(({ group: { id, kind, name, weight }, index }) => ({
+      id,
+      kind,
+      name,
+      weight: exactText(weight),
+      ...both(index),
+    })),
+    indicators: instrument.indicators.map(({ id, name, weight }) => {
+      const answer = answers.get(id);
+      return {
+        id,
+        name,
+        weight: exactText(weight),
+        claimed: answer?.level ?? null,
+        proven: null,
+        assessed: null,
+        opd: answer?.opd ?? null,
+        at: answer ? { ...answer.at } : null,
+      };
+    }),
+    problems: problems.map((one) => ({ ...one, at: { ...one.at } })),
+  };
+}
+
+function toRecords(assessment: Assessment, { indicators }: Score) {
+  const named = indicatorsById(assessment.instrument);
+  return {
+    columns: ['indikator', 'tingkat', 'nama', 'bobot', 'poin_hilang', 'opd', 'berkas', 'lembar', 'sel'],
+    rows: indicators.map(({ id, level, lost }) => {
+      const answer = assessment.answers.get(id);
+      const { at } = answer ?? {};
+      return [
+        id,
+        level,
+        named.get(id)?.name ?? '',
+        (named.get(id)?.weight ?? new Fraction(0)).valueOf(),
+        roundedNumber(lost, 4),
+        answer?.opd ?? null,
+        at?.file ?? null,
+        at?.sheet ?? null,
+        at?.address ?? null,
+      ];
+    }),
+  };
+}
+
+/** Name of the OPD whose answer counts, null where none is known. */
+export function opdName({ answers, opd }: Assessment, indicator: string): string | null {
+  const code = answers.get(indicator)?.opd;
+  return code ? (opd.get(code) ?? code) : null;
+}
+
+export function indicatorsById({ indicators }: Instrument): ReadonlyMap<string, Indicator> {
+  return new Map(indicators.map((indicator) => [indicator.id, indicator]));
+}

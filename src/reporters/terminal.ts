@@ -1,0 +1,181 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import Table from 'cli-table3';
+import { clean } from './clean.ts';
+import type { Block, Cell, Column, Reporter, ReporterOptions, Tone } from './report.ts';
+
+const narrowest = 60;
+const narrowestColumn = 12;
+/** A flexible column narrower than this is hard to read. */
+const tightest = 24;
+const barWidth = 20;
+/** Width of the gap that cli-table3 leaves between columns without borders. */
+const gap = 2;
+
+/** Plain text for a terminal, within its width; coloured only where the terminal can. */
+export const terminal: Reporter = ({ blocks }, { width, colour }: ReporterOptions) => {
+  const chalk = new Chalk({ level: colour ? 1 : 0 });
+  const room = Math.max(narrowest, Math.min(width, 120));
+  return `${blocks.map((block) => writeBlock(block, chalk, room)).join('\n')}\n`;
+};
+
+function writeBlock(block: Block, chalk: ChalkInstance, room: number): string {
+  switch (block.kind) {
+    case 'title':
+      return `${chalk.bold(clean(block.text))}\n${wrap(clean(block.subtitle), room)
+        .map((line) => chalk.dim(line))
+        .join('\n')}`;
+    case 'headline':
+      return writeHeadline(block, chalk, room);
+    case 'section':
+      return `\n${chalk.bold.underline(clean(block.text))}`;
+    case 'paragraph':
+      return wrap(clean(block.text), room)
+        .map((line) => paint(chalk, block.tone)(line))
+        .join('\n');
+    case 'table':
+      return writeTable(block.columns, block.rows, chalk, room);
+  }
+}
+
+function writeHeadline(
+  { label, value, verdict }: Extract<Block, { kind: 'headline' }>,
+  chalk: ChalkInstance,
+  room: number,
+): string {
+  const parts = [clean(label), clean(value), clean(verdict).toUpperCase()];
+  const inner = Math.min(room - 2, parts.join('   ').length + 6);
+  const text = `   ${parts.join('   ')}`.padEnd(inner);
+  const painted = text.replace(parts[1] ?? '', (found) => chalk.bold(found));
+  const edge = '─'.repeat(inner);
+  const blank = `│${' '.repeat(inner)}│`;
+  return `\n╭${edge}╮\n${blank}\n│${painted}│\n${blank}\n╰${edge}╯`;
+}
+
+function writeTable(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  chalk: ChalkInstance,
+  room: number,
+): string {
+  const kept = fitColumns(columns, rows, room);
+  const table = new Table({
+    head: kept.map(({ column, width }) => chalk.bold(align(column.header, column, width))),
+    colWidths: kept.map(({ width }) => width + gap),
+    colAligns: kept.map(({ column }) => column.align ?? 'left'),
+    wordWrap: true,
+    chars: noBorders,
+    style: { 'padding-left': 0, 'padding-right': gap, head: [], border: [], compact: true },
+  });
+  for (const row of rows) {
+    table.push(kept.map(({ index }) => drawCell(row[index], chalk)));
+  }
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
+
+interface Fitted {
+  readonly column: Column;
+  readonly index: number;
+  readonly width: number;
+}
+
+/** Natural widths where they fit; else flexible columns wrap; where that gets too tight, optional columns go first. */
+function fitColumns(columns: readonly Column[], rows: readonly (readonly Cell[])[], room: number): Fitted[] {
+  const natural = columns.map((column, index) => ({
+    column,
+    index,
+    width: Math.max(column.header.length, ...rows.map((row) => cellWidth(row[index]))),
+  }));
+  if (totalWidth(natural) <= room) return natural;
+  const shrunk = shrink(natural, room);
+  const isTight = shrunk.some(
+    ({ column, width }, index) => column.flexible && width < Math.min(tightest, natural[index]?.width ?? 0),
+  );
+  if (!isTight && totalWidth(shrunk) <= room) return shrunk;
+  const needed = natural.filter(({ column }) => !column.optional);
+  return totalWidth(needed) <= room ? needed : shrink(needed, room);
+}
+
+function totalWidth(fitted: readonly Fitted[]): number {
+  return fitted.reduce((sum, { width }) => sum + width + gap, -gap);
+}
+
+/** Takes width from the widest flexible column, one by one, until all fit. */
+function shrink(fitted: readonly Fitted[], room: number): Fitted[] {
+  const widths = fitted.map(({ width }) => width);
+  let excess = totalWidth(fitted) - room;
+  while (excess > 0) {
+    const candidates = fitted.flatMap(({ column }, index) => (column.flexible ? [index] : []));
+    const widest = candidates.toSorted((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0))[0];
+    if (widest === undefined || (widths[widest] ?? 0) <= narrowestColumn) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+    excess--;
+  }
+  return fitted.map((one, index) => ({ ...one, width: widths[index] ?? one.width }));
+}
+
+function cellWidth(cell: Cell | undefined): number {
+  if (!cell) return 0;
+  return cell.bar === undefined ? clean(cell.text).length : barWidth + (cell.text ? cell.text.length + 1 : 0);
+}
+
+function drawCell(cell: Cell | undefined, chalk: ChalkInstance): string {
+  if (!cell) return '';
+  const text = paint(chalk, cell.tone)(clean(cell.text));
+  if (cell.bar === undefined) return text;
+  const filled = Math.round(Math.min(1, Math.max(0, cell.bar)) * barWidth);
+  const bar = `${chalk.cyan('█'.repeat(filled))}${chalk.dim('░'.repeat(barWidth - filled))}`;
+  return text === '' ? bar : `${bar} ${text}`;
+}
+
+function align(text: string, { align: side }: Column, width: number): string {
+  return side === 'right' ? text.padStart(Math.min(width, text.length)) : text;
+}
+
+function paint(chalk: ChalkInstance, tone: Tone = 'plain'): (text: string) => string {
+  const tones: Record<Tone, (text: string) => string> = {
+    plain: (text) => text,
+    strong: chalk.bold,
+    soft: chalk.dim,
+    good: chalk.green,
+    caution: chalk.yellow,
+    bad: chalk.red,
+  };
+  return (text) => (text === '' ? '' : tones[tone](text));
+}
+
+/** Breaks at blanks; a longer word keeps its own line. */
+function wrap(text: string, room: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > room) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}
+
+const noBorders = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '',
+} as const;

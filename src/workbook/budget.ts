@@ -1,0 +1,28 @@
+import { refuse } from './refusal.ts';
+
+/** Cells that hold something, a file. */
+export const cellLimit = 2_000_000;
+/** Characters of all cells, a file: one long shared text could otherwise stand in every cell. */
+export const characterLimit = 100_000_000;
+
+/** Counts what one file has yielded so far. */
+export interface Budget {
+  /** @throws refusal once the file holds more than the limits */
+  spend(characters: number): void;
+}
+
+export function createBudget(): Budget {
+  let cells = 0;
+  let characters = 0;
+  return {
+    spend(more) {
+      cells++;
+      characters += more;
+      if (cells <= cellLimit && characters <= characterLimit) return;
+      refuse(
+        'too-large',
+        'Berkas berisi terlalu banyak sel (lebih dari 2 juta sel atau 100 juta huruf). Pisahkan menjadi beberapa berkas, atau hapus lembar yang tidak diperlukan.',
+      );
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { Instrument } from '../instrument/instrument.ts';
+
+/** What a workbook is made for. */
+export interface WorkbookSpec {
+  readonly instrument: Instrument;
+  readonly region: string;
+  readonly year: number;
+  readonly opd: { readonly code: string; readonly name: string };
+  /** Ids of the indicators it holds, in the instrument's order. */
+  readonly indicators: readonly string[];
+  /** Distinguishes this workbook from every other; copies keep it. */
+  readonly workbookId: string;
+  /** Written as the file's creation time. */
+  readonly createdAt: Date;
+}
+
+/** Whether it holds every indicator, so that its own index is the region's. */
+export function isWhole({ instrument, indicators }: WorkbookSpec): boolean {
+  return indicators.length === instrument.indicators.length;
+}

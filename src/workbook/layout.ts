@@ -1,0 +1,142 @@
+/** Version of the workbook's layout; a reader refuses newer ones and reads older ones for ever. */
+export const formatVersion = 1;
+
+export interface Column {
+  readonly key: string;
+  readonly header: string;
+  /** Width in characters. */
+  readonly width: number;
+  /** Officers fill it: unlocked, tinted. */
+  readonly input?: true;
+  readonly hidden?: true;
+  /** Words that name the column when its hidden mark is lost, lower case. */
+  readonly words?: readonly string[];
+}
+
+/**
+ * A table on a sheet. A hidden row holds a mark in each column (`_spbe.<table>.<key>`); by these marks, and by nothing
+ * else, the reader finds the sheet, the columns and where the rows begin.
+ */
+export interface Table {
+  readonly id: string;
+  readonly sheet: string;
+  readonly columns: readonly Column[];
+}
+
+export const answersTable = {
+  id: 'answers',
+  sheet: 'Penilaian',
+  columns: [
+    { key: 'id', header: 'Kunci', width: 8, hidden: true },
+    { key: 'number', header: 'No', width: 6, words: ['no', 'nomor', 'no.', 'indikator ke'] },
+    { key: 'name', header: 'Indikator', width: 44, words: ['indikator', 'nama indikator'] },
+    { key: 'aspect', header: 'Aspek', width: 22 },
+    { key: 'weight', header: 'Bobot (%)', width: 9 },
+    {
+      key: 'level',
+      header: 'Tingkat',
+      width: 10,
+      input: true,
+      words: ['tingkat', 'tingkat kematangan', 'level', 'nilai'],
+    },
+    { key: 'levelName', header: 'Sebutan', width: 14 },
+    {
+      key: 'explanation',
+      header: 'Penjelasan (fakta, lalu analisis)',
+      width: 52,
+      input: true,
+      words: ['penjelasan', 'penjelasan (fakta, lalu analisis)', 'keterangan'],
+    },
+    { key: 'documents', header: 'Bukti', width: 8 },
+    { key: 'status', header: 'Status', width: 18 },
+    { key: 'note', header: 'Catatan', width: 26, input: true, words: ['catatan'] },
+    { key: 'group', header: 'Kode aspek', width: 8, hidden: true },
+    { key: 'domain', header: 'Kode domain', width: 8, hidden: true },
+    { key: 'units', header: 'Satuan bobot', width: 8, hidden: true },
+    { key: 'points', header: 'Poin', width: 8, hidden: true },
+  ],
+} as const satisfies Table;
+
+export const documentsTable = {
+  id: 'documents',
+  sheet: 'Bukti',
+  columns: [
+    {
+      key: 'indicator',
+      header: 'Indikator',
+      width: 10,
+      input: true,
+      words: ['indikator', 'no', 'nomor indikator'],
+    },
+    { key: 'level', header: 'Tingkat', width: 9, input: true, words: ['tingkat', 'level'] },
+    {
+      key: 'title',
+      header: 'Judul dokumen',
+      width: 44,
+      input: true,
+      words: ['judul dokumen', 'judul', 'dokumen'],
+    },
+    { key: 'number', header: 'Nomor dokumen', width: 24, input: true, words: ['nomor dokumen'] },
+    { key: 'date', header: 'Tanggal', width: 18, input: true, words: ['tanggal'] },
+    {
+      key: 'location',
+      header: 'Berkas atau tautan',
+      width: 44,
+      input: true,
+      words: ['berkas atau tautan', 'berkas', 'tautan', 'file'],
+    },
+    { key: 'page', header: 'Halaman', width: 10, input: true, words: ['halaman', 'hal'] },
+  ],
+} as const satisfies Table;
+
+export const identityTable = {
+  id: 'identity',
+  sheet: 'Identitas',
+  columns: [
+    { key: 'id', header: 'Kunci', width: 8, hidden: true },
+    { key: 'label', header: 'Isian', width: 34 },
+    { key: 'value', header: 'Jawaban', width: 60, input: true },
+  ],
+} as const satisfies Table;
+
+/** What Identitas asks for; the first three are given and locked. */
+export const identityRows = [
+  { id: 'region', label: 'Instansi' },
+  { id: 'opd', label: 'OPD / unit kerja' },
+  { id: 'year', label: 'Tahun penilaian' },
+  { id: 'head', label: 'Nama kepala OPD' },
+  { id: 'filler', label: 'Nama pengisi' },
+  { id: 'nip', label: 'NIP pengisi' },
+  { id: 'phone', label: 'Telepon / WhatsApp pengisi' },
+  { id: 'date', label: 'Tanggal selesai diisi' },
+] as const;
+export const givenIdentity: ReadonlySet<string> = new Set(['region', 'opd', 'year']);
+
+export const metaTable = {
+  id: 'meta',
+  sheet: '_spbe',
+  columns: [
+    { key: 'id', header: 'key', width: 20 },
+    { key: 'value', header: 'value', width: 60 },
+  ],
+} as const satisfies Table;
+
+export type KeyOf<T extends Table> = T['columns'][number]['key'];
+
+const markPattern = /^_spbe\.([a-z]+)\.([A-Za-z]+)$/;
+
+/** The text that marks a column of a table in the hidden row. */
+export function markOf(table: Table, key: string): string {
+  return `_spbe.${table.id}.${key}`;
+}
+
+/** Reverse of `markOf`; null for any other text. */
+export function parseMark(text: string): { readonly table: string; readonly key: string } | null {
+  const match = markPattern.exec(text.trim());
+  return match?.[1] && match[2] ? { table: match[1], key: match[2] } : null;
+}
+
+/** 1-based column of a key in the layout as written. */
+export function columnOf<T extends Table>(table: T, key: KeyOf<T>): number {
+  return table.columns.findIndex((column) => column.key === key) + 1;
+}

@@ -1,0 +1,103 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import { columnName } from '../address.ts';
+import type { WorkbookSpec } from '../contents.ts';
+import { columnOf, documentsTable, type KeyOf } from '../layout.ts';
+import { addHeader, addTitle, fill, font, ink, protect, setPrint, thinBorder, tint } from './style.ts';
+import { addValidation, levelsOf } from './validation.ts';
+
+const markRow = 4;
+const rowsPerIndicator = 20;
+const fewestRows = 60;
+
+/** Rows of Bukti that may hold documents, 1-based and inclusive. */
+export function documentRows({ indicators }: WorkbookSpec): { first: number; last: number } {
+  const first = markRow + 2;
+  return { first, last: first + Math.max(fewestRows, rowsPerIndicator * indicators.length) - 1 };
+}
+
+/** Bukti: one row a document; every cell unlocked, so that a protected sheet can still be sorted. */
+export async function addDocuments(workbook: Workbook, spec: WorkbookSpec): Promise<void> {
+  const { opd, region, year } = spec;
+  const sheet = workbook.addWorksheet(documentsTable.sheet, {
+    views: [{ state: 'frozen', ySplit: markRow + 1, showGridLines: false }],
+  });
+  addHeader(sheet, documentsTable, markRow);
+  addTitle(sheet, 'Bukti dukung', `${opd.name} · ${region} · ${year}`);
+  sheet.getCell('A3').value =
+    'Satu baris untuk satu dokumen. Tulis nama berkas di folder bukti OPD, atau tautan lengkap.';
+  sheet.getCell('A3').font = font({ color: { argb: ink.soft } });
+  const { first, last } = documentRows(spec);
+  for (let row = first; row <= last; row++) {
+    documentsTable.columns.forEach((column, index) => {
+      const cell = sheet.getCell(row, index + 1);
+      cell.border = thinBorder;
+      cell.fill = fill(tint.input);
+      cell.font = font();
+      cell.protection = { locked: false };
+      cell.alignment = {
+        vertical: 'top',
+        wrapText: true,
+        horizontal: column.width <= 10 ? 'center' : 'left',
+      };
+      cell.numFmt = formats[column.key];
+    });
+  }
+  addChoices(sheet, spec);
+  sheet.autoFilter = {
+    from: { row: markRow + 1, column: 1 },
+    to: { row: last, column: documentsTable.columns.length },
+  };
+  setPrint(sheet, 'landscape', `Bukti · ${opd.name} · ${region} · ${year}`, markRow + 1);
+  await protect(sheet);
+}
+
+/** Text where Excel would otherwise turn `12/2023` or `5-9` into a date. */
+const formats: Record<KeyOf<typeof documentsTable>, string> = {
+  indicator: 'General',
+  level: 'General',
+  title: '@',
+  number: '@',
+  date: '[$-421]d mmmm yyyy',
+  location: '@',
+  page: '@',
+};
+
+function addChoices(sheet: Worksheet, spec: WorkbookSpec): void {
+  const { instrument, indicators } = spec;
+  const { scale } = instrument;
+  const { first, last } = documentRows(spec);
+  const range = (key: KeyOf<typeof documentsTable>) => {
+    const column = columnName(columnOf(documentsTable, key));
+    return `${column}${first}:${column}${last}`;
+  };
+  const shared = { allowBlank: true, showErrorMessage: true, errorStyle: 'stop', showInputMessage: true };
+  addValidation(sheet, range('indicator'), {
+    ...shared,
+    type: 'list',
+    formulae: [`"${indicators.join(',')}"`],
+    errorTitle: 'Nomor indikator tidak dikenal',
+    error: 'Pilih nomor indikator dari daftar.',
+    promptTitle: 'Indikator',
+    prompt: 'Nomor indikator yang dibuktikan dokumen ini.',
+  });
+  addValidation(sheet, range('level'), {
+    ...shared,
+    type: 'list',
+    formulae: [`"${levelsOf(scale).join(',')}"`],
+    errorTitle: 'Tingkat tidak dikenal',
+    error: `Isi angka ${scale.min} sampai ${scale.max}.`,
+    promptTitle: 'Tingkat',
+    prompt: 'Tingkat kematangan yang dibuktikan dokumen ini.',
+  });
+  addValidation(sheet, range('date'), {
+    ...shared,
+    type: 'date',
+    operator: 'between',
+    formulae: [new Date('1990-01-01T00:00:00Z'), new Date('2099-12-31T00:00:00Z')],
+    errorStyle: 'warning',
+    errorTitle: 'Bukan tanggal',
+    error: 'Tulis tanggal dokumen, misalnya 17/08/2024.',
+    promptTitle: 'Tanggal dokumen',
+    prompt: 'Tanggal penetapan dokumen, misalnya 17/08/2024.',
+  });
+}

@@ -1,0 +1,105 @@
+import type { Field } from '../assessment/submission.ts';
+import { toAddress } from './address.ts';
+import type { Book, Cell, Row, Sheet } from './book.ts';
+import { type Column, parseMark, type Table } from './layout.ts';
+
+/** A table of the layout, found in a book wherever its officers moved it. */
+export interface FoundTable {
+  readonly sheet: Sheet;
+  /** 1-based sheet column by key; keys whose column is gone are absent. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Rows beneath the marks or the header, in sheet order. */
+  readonly rows: readonly Row[];
+  /** Keys found by the words of the header, their hidden marks being lost. */
+  readonly guessed: readonly string[];
+  /** Other sheets with the same marks: copies made by an officer. */
+  readonly copies: readonly Sheet[];
+}
+
+/** Finds a table by its hidden marks, or else by the words of its header; null if neither is there. */
+export function findTable(book: Book, table: Table): FoundTable | null {
+  const marked = book.sheets.flatMap((sheet) => findMarked(sheet, table) ?? []);
+  const preferred = marked.find(({ sheet }) => sheet.name === table.sheet) ?? marked[0];
+  if (preferred) {
+    const copies = marked.flatMap(({ sheet }) => (sheet === preferred.sheet ? [] : [sheet]));
+    return { ...preferred, guessed: [], copies };
+  }
+  const [named] = book.sheets.filter(({ name }) => name.trim().toLowerCase() === table.sheet.toLowerCase());
+  return named ? findByHeader(named, table.columns) : null;
+}
+
+/**
+ * Finds columns by the words of a header row within the first 40 rows with content.
+ * The row that names most columns wins; at least two must be named.
+ */
+export function findByHeader(sheet: Sheet, columns: readonly Column[]): FoundTable | null {
+  let best: { row: Row; found: Map<string, number> } | undefined;
+  for (const row of sheet.rows.slice(0, 40)) {
+    const found = matchHeader(row, columns);
+    if (found.size >= 2 && found.size > (best?.found.size ?? 0)) best = { row, found };
+  }
+  if (!best) return null;
+  const headerRow = best.row.number;
+  return {
+    sheet,
+    columns: best.found,
+    rows: sheet.rows.filter(({ number }) => number > headerRow),
+    guessed: [...best.found.keys()],
+    copies: [],
+  };
+}
+
+/** The field of a row under a key; a missing cell is empty text at the address where it would stand. */
+export function fieldAt(found: FoundTable, row: Row, key: string, file: string): Field {
+  const column = found.columns.get(key);
+  const at = { file, ...(found.sheet.name === '' ? {} : { sheet: found.sheet.name }) };
+  if (column === undefined) return { text: '', at };
+  const cell = row.cells.find((other) => other.column === column);
+  return { text: cell ? cleanText(cell) : '', at: { ...at, address: toAddress(row.number, column) } };
+}
+
+/** Where a hyperlink points, else the cell's own text. */
+export function linkAt(found: FoundTable, row: Row, key: string, file: string): Field {
+  const field = fieldAt(found, row, key, file);
+  const column = found.columns.get(key);
+  const link = row.cells.find((cell) => cell.column === column)?.link?.trim();
+  return link ? { ...field, text: link } : field;
+}
+
+function cleanText({ text }: Cell): string {
+  return text.replace(/[\u00a0\u2007\u202f\u200b\ufeff]/g, ' ').trim();
+}
+
+function findMarked(sheet: Sheet, table: Table): Omit<FoundTable, 'guessed' | 'copies'> | null {
+  for (const row of sheet.rows) {
+    const columns = new Map<string, number>();
+    for (const { text, column } of row.cells) {
+      const mark = parseMark(text);
+      if (mark?.table === table.id && !columns.has(mark.key)) columns.set(mark.key, column);
+    }
+    if (columns.size > 0) {
+      const rows = sheet.rows.filter(({ number }) => number > row.number);
+      return { sheet, columns, rows: withoutHeader(rows, table, columns) };
+    }
+  }
+  return null;
+}
+
+/** The visible header stands right beneath the marks; rows moved above it would still be rows. */
+function withoutHeader(rows: readonly Row[], table: Table, columns: ReadonlyMap<string, number>): Row[] {
+  const headers = new Map(table.columns.map(({ key, header }) => [columns.get(key), header]));
+  return rows.filter(
+    ({ cells }) => !(cells.length > 1 && cells.every(({ column, text }) => headers.get(column) === text)),
+  );
+}
+
+function matchHeader(row: Row, columns: readonly Column[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { key, words } of columns) {
+    const cell = row.cells.find(
+      (other) => words?.includes(cleanText(other).replace(/\s+/g, ' ').toLowerCase()) === true,
+    );
+    if (cell && ![...found.values()].includes(cell.column)) found.set(key, cell.column);
+  }
+  return found;
+}

@@ -1,0 +1,25 @@
+import type { Instrument } from '../instrument/instrument.ts';
+
+/**
+ * Weights as whole numbers, so that the workbook's own formulas add integers and stay exact: 1.30 % → 130 of 10 000.
+ * `whole` is what all domains together (100 %) come to.
+ */
+export function weightUnits(instrument: Instrument): { units: ReadonlyMap<string, number>; whole: number } {
+  const denominator = instrument.indicators.reduce(
+    (lcm, { weight }) => leastCommonMultiple(lcm, weight.d),
+    1n,
+  );
+  const units = instrument.indicators.map(({ id, weight }): [string, number] => [
+    id,
+    Number((weight.n * denominator) / weight.d),
+  ]);
+  return { units: new Map(units), whole: Number(denominator * 100n) };
+}
+
+function leastCommonMultiple(a: bigint, b: bigint): bigint {
+  return (a / greatestCommonDivisor(a, b)) * b;
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : greatestCommonDivisor(b, a % b);
+}

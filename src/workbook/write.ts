@@ -1,0 +1,27 @@
+import exceljs from 'exceljs';
+import type { WorkbookSpec } from './contents.ts';
+import { addAnswers } from './sheets/answers.ts';
+import { addDashboard } from './sheets/dashboard.ts';
+import { addDocuments } from './sheets/documents.ts';
+import { addGuide } from './sheets/guide.ts';
+import { addIdentity } from './sheets/identity.ts';
+import { addMeta } from './sheets/meta.ts';
+
+/** Makes an empty assessment workbook (xlsx). */
+export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
+  const workbook = new exceljs.Workbook();
+  workbook.creator = 'spbe';
+  workbook.lastModifiedBy = 'spbe';
+  workbook.created = spec.createdAt;
+  workbook.modified = spec.createdAt;
+  workbook.title = `Kertas kerja SPBE ${spec.year} – ${spec.opd.name}`;
+  // Cached results are those of the empty workbook; every program must compute its own on opening.
+  workbook.calcProperties.fullCalcOnLoad = true;
+  await addGuide(workbook, spec);
+  await addIdentity(workbook, spec);
+  await addAnswers(workbook, spec);
+  await addDocuments(workbook, spec);
+  await addDashboard(workbook, spec);
+  addMeta(workbook, spec);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}

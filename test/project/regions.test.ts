@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { loadInstrument } from '../../src/instrument/load.ts';
+import { UserError } from '../../src/problem.ts';
+import {
+  guessKind,
+  loadRegionTemplate,
+  parseRegionTemplate,
+  regionKinds,
+} from '../../src/project/regions.ts';
+import { readPublished } from '../published-results.ts';
+
+const instrument = await loadInstrument('permenpanrb-59-2020');
+
+describe.each(regionKinds)('templates/regions/%s.json', async (kind) => {
+  const template = await loadRegionTemplate(kind);
+
+  it('names its own kind and says that the region decides', () => {
+    expect(template.kind).toBe(kind);
+    expect(template.note).toContain('spbe.yaml');
+    expect(template.basis.length).toBeGreaterThan(0);
+  });
+
+  it('gives every indicator of 59/2020 exactly one lead', () => {
+    const ids = template.opd.flatMap(({ indicators }) => indicators[instrument.id] ?? []);
+    const expected = instrument.indicators.map(({ id }) => id);
+    expect(ids.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('gives every OPD something to answer, under a unique code fit for a file name', () => {
+    const codes = template.opd.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const { code, indicators } of template.opd) {
+      expect(code).toMatch(/^[a-z0-9-]+$/);
+      expect(indicators[instrument.id]?.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('says at each of the three sector services that the region chooses it', () => {
+    for (const id of ['45', '46', '47']) {
+      const lead = template.opd.find(({ indicators }) => indicators[instrument.id]?.includes(id));
+      expect(lead?.note).toMatch(/dipilih sendiri/);
+    }
+  });
+});
+
+describe('loadRegionTemplate', () => {
+  it.each(['desa', '', '../instruments', 'Kabupaten', '__proto__'])('refuses %j', async (kind) => {
+    await expect(loadRegionTemplate(kind)).rejects.toThrow(UserError);
+    await expect(loadRegionTemplate(kind)).rejects.toThrow('kabupaten, kota, provinsi, kementerian');
+  });
+
+  it('names every fault of a broken file', () => {
+    const opd = (code: string, id: string) => ({ code, name: 'Dinas', indicators: { x: [id] } });
+    const broken = (list: object[]) =>
+      JSON.stringify({ kind: 'kota', label: 'Kota', note: 'n', basis: ['b'], opd: list });
+    const parse = (json: string) => () => parseRegionTemplate(json, 'kota.json');
+    expect(parse(broken([opd('a', '1'), opd('a', '1')]))).toThrow(
+      /kota\.json[\s\S]*opd\[1\]\.code: "a" dipakai dua kali[\s\S]*indikator 1 sudah diampu "a"/,
+    );
+    expect(parse(broken([opd('A/b', '1'), { ...opd('b', '2'), name: ' ' }]))).toThrow(
+      /opd\[0\]\.code: hanya huruf kecil[\s\S]*opd\[1\]\.name: tidak boleh kosong/,
+    );
+    expect(parse('{"__proto__": {}}')).toThrow(/__proto__: kunci ini tidak boleh ada/);
+    expect(parse('{')).toThrow(UserError);
+  });
+});
+
+describe('guessKind', () => {
+  it.each([
+    ['Kab. Mojokerto', 'kabupaten'],
+    ['Kabupaten Kotawaringin Barat', 'kabupaten'],
+    ['Pemkab Mojokerto', 'kabupaten'],
+    ['KOTA MOJOKERTO', 'kota'],
+    ['  Pemerintah Kota Gorontalo', 'kota'],
+    ['Pemkot Batam', 'kota'],
+    ['Provinsi Jawa Timur', 'provinsi'],
+    ['Pemprov Jawa Timur', 'provinsi'],
+    ['Pemerintah Daerah Daerah Istimewa Yogyakarta', 'provinsi'],
+    ['DKI Jakarta', 'provinsi'],
+    ['Pemerintah Aceh', 'provinsi'],
+    ['Pemerintah D.I. Yogyakarta', 'provinsi'],
+    ['Kementerian Keuangan', 'kementerian'],
+    ['Kemenko Perekonomian', 'kementerian'],
+    ['Kotawaringin Barat', null],
+    ['Mojokerto', null],
+    ['Aceh Tengah', null],
+    ['Badan Siber dan Sandi Negara', null],
+    ['', null],
+  ])('%j → %j', (region, kind) => {
+    expect(guessKind(region)).toBe(kind);
+  });
+
+  it('knows the kind of every published region and ministry by its name', () => {
+    const wrong = readPublished().filter(({ type, name }) => {
+      const known = regionKinds.some((kind) => kind === type);
+      return known && guessKind(name) !== type;
+    });
+    expect(wrong.map(({ name }) => name)).toEqual([]);
+  });
+});
