@@ -51,7 +51,8 @@ function version(): string {
 function explain(error: unknown, debug: boolean): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    process.stderr.write(`${cleanLines(translate(error))}\n`);
+    // Without a command the help itself has been printed.
+    if (error.code !== 'commander.help') process.stderr.write(`${cleanLines(translate(error))}\n`);
     return 2;
   }
   if (error instanceof UserError && !debug) {
@@ -59,7 +60,8 @@ function explain(error: unknown, debug: boolean): ExitCode {
     return 2;
   }
   if (debug) {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`${cleanLines(trace)}\n`);
     return 2;
   }
   const message = error instanceof Error ? error.message : String(error);

@@ -20,11 +20,7 @@ function kind<D extends Details>(
 
 /** Every problem the tool can report; docs/problems.md explains each, and a test keeps both in step. */
 export const problemKinds = {
-  'file-unreadable': kind<{ reason: string }>(
-    'error',
-    'Berkas tidak dapat dibaca',
-    ({ reason }) => `Berkas tidak dapat dibaca – ${reason}`,
-  ),
+  'file-unreadable': kind<{ reason: string }>('error', 'Berkas tidak dapat dibaca', ({ reason }) => reason),
   'not-a-workbook': kind<{ sheets: string }>(
     'error',
     'Bukan kertas kerja spbe',
@@ -90,6 +86,12 @@ export const problemKinds = {
     'Baris indikator hilang',
     ({ indicator, name }) =>
       `Baris indikator ${indicator} (${name}) tidak ada – mungkin terhapus – kembalikan barisnya dari kertas kerja asli lalu isi.`,
+  ),
+  'indicator-mismatch': kind<{ key: string; number: string }>(
+    'warning',
+    'Nomor indikator tidak sesuai barisnya',
+    ({ key, number }) =>
+      `Baris ini bernomor ${number}, tetapi semula milik indikator ${key}; dibaca sebagai indikator ${number} – mungkin diurutkan tanpa kolom tersembunyi – periksa bahwa isiannya memang untuk indikator ${number}.`,
   ),
   'indicator-unknown': kind<{ found: string; instrument: string; suggestion: string }>(
     'error',

@@ -43,7 +43,7 @@ export interface ParsedSubmission {
 export function parseSubmission(submission: Submission, instrument: Instrument): ParsedSubmission {
   const indicators = new Map(instrument.indicators.map((indicator) => [indicator.id, indicator]));
   const problems: Problem[] = [];
-  const answers = new Map<string, Answer>();
+  const kept = new Map<string, ParsedAnswer>();
   for (const row of submission.answers) {
     const indicator = indicators.get(normalizeIndicator(row.indicator.text));
     if (indicator === undefined) {
@@ -53,28 +53,32 @@ export function parseSubmission(submission: Submission, instrument: Instrument):
       continue;
     }
     const parsed = parseAnswer(row, indicator, instrument, submission);
-    const first = answers.get(indicator.id);
-    if (first === undefined) {
-      answers.set(indicator.id, parsed.answer);
-      problems.push(...parsed.problems);
-      continue;
-    }
-    if (first.level === parsed.answer.level) continue;
-    const kept = lower(first, parsed.answer);
-    answers.set(indicator.id, kept);
-    problems.push(...parsed.problems.filter(({ code }) => code === 'level-invalid'));
+    const first = kept.get(indicator.id);
+    const used = first === undefined ? parsed : lower(first, parsed);
+    kept.set(indicator.id, used);
+    if (first === undefined) continue;
+    const other = used === first ? parsed : first;
+    problems.push(...other.problems.filter(({ code }) => code === 'level-invalid'));
+    if (first.answer.level === parsed.answer.level) continue;
     problems.push(
       problem('indicator-duplicate', row.indicator.at, {
         indicator: indicator.id,
-        first: formatPlace({ ...first.at, file: '' }),
-        used: kept.level === null ? 'keduanya tanpa tingkat' : `dipakai yang terendah, ${kept.level}`,
+        first: formatPlace({ ...first.answer.at, file: '' }),
+        used: `dipakai yang terendah, ${used.answer.level}`,
       }),
     );
   }
+  problems.push(...[...kept.values()].flatMap((one) => one.problems));
   const evidence = submission.documents.flatMap((row) =>
     parseEvidence(row, indicators, instrument, problems),
   );
-  return { submission, answers: [...answers.values()], evidence, problems };
+  return { submission, answers: [...kept.values()].map(({ answer }) => answer), evidence, problems };
+}
+
+interface ParsedAnswer {
+  readonly answer: Answer;
+  /** About its level. */
+  readonly problems: readonly Problem[];
 }
 
 function parseAnswer(
@@ -82,7 +86,7 @@ function parseAnswer(
   indicator: Indicator,
   instrument: Instrument,
   submission: Submission,
-): { answer: Answer; problems: Problem[] } {
+): ParsedAnswer {
   const parsed = parseLevel(row.level.text, instrument.scale, capabilityOf(instrument, indicator));
   const answer: Answer = {
     indicator: indicator.id,
@@ -180,9 +184,10 @@ function allowedLevels({ scale }: Instrument): string {
   return `${levels.slice(0, -1).join(', ')} atau ${levels.at(-1)}`;
 }
 
-function lower(a: Answer, b: Answer): Answer {
-  if (a.level === null) return b;
-  return b.level === null || a.level <= b.level ? a : b;
+/** Any level before none; the first among equals. */
+function lower(a: ParsedAnswer, b: ParsedAnswer): ParsedAnswer {
+  const levelOf = ({ answer }: ParsedAnswer) => answer.level ?? Number.POSITIVE_INFINITY;
+  return levelOf(b) < levelOf(a) ? b : a;
 }
 
 function capabilityOf(instrument: Instrument, indicator: Indicator) {

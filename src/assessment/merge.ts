@@ -1,3 +1,4 @@
+import { formatIds } from '../instrument/id-list.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { type Place, type Problem, sortProblems } from '../problem.ts';
 import { problem } from '../problem-kinds.ts';
@@ -23,6 +24,8 @@ export interface Assessment extends Subject {
   readonly problems: readonly Problem[];
   /** Names of the files that take part. */
   readonly files: readonly string[];
+  /** What a file says of itself as a whole: the note that each of its answers carries. Each note once. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -63,12 +66,19 @@ export function mergeSubmissions(
     opd: new Map(taking.flatMap(({ meta }) => (meta ? [[meta.opd.code, meta.opd.name]] : []))),
     problems: sortProblems(problems),
     files: taking.map(({ file }) => file),
+    notes: [...new Set(parsed.flatMap(noteOfFile))],
   };
 }
 
 /** The levels an OPD states, ready for `score`; indicators without a level are left out. */
 export function claimedLevels(answers: ReadonlyMap<string, Answer>): Levels {
   return new Map([...answers].flatMap(([id, { level }]) => (level === null ? [] : [[id, level]])));
+}
+
+/** The note of a whole file, if all of its answers carry one and the same. */
+function noteOfFile({ answers }: ParsedSubmission): string[] {
+  const [note = '', ...others] = new Set(answers.map((answer) => answer.note));
+  return note !== '' && others.length === 0 ? [note] : [];
 }
 
 function findForeign({ file, meta }: Submission, instrument: Instrument, expected: Subject): Problem[] {
@@ -110,12 +120,12 @@ function mergeAnswers(parsed: readonly ParsedSubmission[], instrument: Instrumen
 function findUncovered(answers: ReadonlyMap<string, Answer>, instrument: Instrument, at: Place): Problem[] {
   const missing = instrument.indicators.flatMap(({ id }) => (answers.has(id) ? [] : [id]));
   if (missing.length === 0) return [];
-  const details = { indicators: missing.join(', '), floor: instrument.scale.floor };
+  const details = { indicators: formatIds(missing, instrument.indicators), floor: instrument.scale.floor };
   return [problem('indicator-uncovered', at, details)];
 }
 
 /** Independent of order: the most frequent value, ties by text order. */
-function mostFrequent<T extends string | number>(values: readonly (T | undefined)[]): T | null {
+export function mostFrequent<T extends string | number>(values: readonly (T | undefined)[]): T | null {
   const counts = new Map<T, number>();
   for (const value of values) {
     if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -38,7 +38,7 @@ export function parseLevel(text: string, scale: Scale, capability: Capability): 
   if (plain === '') return { kind: 'blank' };
   if (notAssessed.has(plain)) return { kind: 'not-assessed' };
   const match =
-    /^(?:(?:level|lvl|tingkat|tk)\.?(?: kematangan)?\s*[:=]?\s*)?(\d{1,3}(?:[.,]\d{1,10})?|i{1,3}|iv|v)(?:\s*[-–—:.(]\s*(.+?)\)?)?$/.exec(
+    /^(?:(?:level|lvl|tingkat|tk)\.?(?: kematangan)?\s*[:=]?\s*)?(\d{1,3}(?:[.,]\d{1,10})?|i{1,3}|iv|v)(?:(?:\s*[-–—:.(]\s*|\s)(.+?)\)?)?$/.exec(
       plain,
     );
   if (!match?.[1]) return { kind: 'invalid' };

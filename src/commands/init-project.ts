@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { formatIds } from '../instrument/id-list.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { loadInstrument } from '../instrument/load.ts';
 import { UserError } from '../problem.ts';
@@ -53,6 +54,7 @@ export async function initProject(folder: string, options: InitOptions, cwd: str
     const path = join(root, workbookFolder, workbookName(opd));
     planned.push({ path, content: await makeWorkbook(project, opd, instrument) });
   }
+  refuseSameName(planned, root);
   const inTheWay = await findInTheWay(planned, root);
   if (inTheWay.length > 0 && !options.force) refuse(inTheWay, root);
   const archived = await archive(inTheWay, root);
@@ -137,6 +139,19 @@ async function makeWorkbook(project: Project, opd: Opd, instrument: Instrument):
   });
 }
 
+/** Code and name together make the file name, so `a` + `b c` and `a-b` + `c` would meet. */
+function refuseSameName(planned: readonly Planned[], root: string): void {
+  const seen = new Set<string>();
+  for (const { path } of planned) {
+    if (seen.has(path)) {
+      throw new UserError(
+        `Dua OPD akan memakai berkas yang sama, ${relative(root, path)}. Ubah kode atau nama salah satunya.`,
+      );
+    }
+    seen.add(path);
+  }
+}
+
 interface InTheWay {
   readonly path: string;
   /** Why it must not be overwritten. */
@@ -176,13 +191,26 @@ function refuse(inTheWay: readonly InTheWay[], root: string): never {
 async function archive(inTheWay: readonly InTheWay[], root: string): Promise<string | null> {
   if (inTheWay.length === 0) return null;
   const stamp = new Date().toISOString().slice(0, 19).replace(/[:T]/g, '-');
-  const folder = join(root, archiveFolder, stamp);
+  await mkdir(join(root, archiveFolder), { recursive: true });
+  const folder = await makeNewFolder(join(root, archiveFolder, stamp));
   for (const { path } of inTheWay) {
     const copy = join(folder, relative(root, path));
     await mkdir(dirname(copy), { recursive: true });
     await rename(path, copy);
   }
   return folder;
+}
+
+/** Makes the folder, or `name-2`, `name-3`, … where it exists: nothing archived is ever overwritten. */
+async function makeNewFolder(path: string, attempt = 1): Promise<string> {
+  const folder = attempt === 1 ? path : `${path}-${attempt}`;
+  try {
+    await mkdir(folder);
+    return folder;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return makeNewFolder(path, attempt + 1);
+  }
 }
 
 function describe(
@@ -205,7 +233,9 @@ function describe(
       ({ code, name, indicators }) => `        ${code}: ${name} (${indicators.length} indikator)`,
     ),
     `Dibuat  folder bukti di ${shown(join(root, evidenceFolder))}`,
-    ...(without.length > 0 ? [`Perhatian: belum ada OPD untuk indikator ${without.join(', ')}.`] : []),
+    ...(without.length > 0
+      ? [`Perhatian: belum ada OPD untuk indikator ${formatIds(without, instrument.indicators)}.`]
+      : []),
     ...(isOutside
       ? [`Perhatian: ${instrument.name} dipakai untuk ${years.from}–${years.to}. ${years.note}`]
       : []),

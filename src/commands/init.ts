@@ -39,7 +39,8 @@ export function addInit(program: Command, setExitCode: SetExitCode): void {
     .option('--force', 'ganti yang sudah ada; yang lama disimpan di folder arsip')
     .action(async (folder: string, options: InitOptions) => {
       const { initProject } = await import('./init-project.ts');
-      process.stdout.write(await initProject(folder, options, process.cwd()));
+      const { cleanLines } = await import('../reporters/clean.ts');
+      process.stdout.write(cleanLines(await initProject(folder, options, process.cwd())));
       setExitCode(0);
     });
 }

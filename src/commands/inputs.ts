@@ -1,6 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, relative, resolve } from 'node:path';
-import { type Assessment, mergeSubmissions } from '../assessment/merge.ts';
+import { type Assessment, mergeSubmissions, mostFrequent } from '../assessment/merge.ts';
 import type { Submission } from '../assessment/submission.ts';
 import { loadInstrument } from '../instrument/load.ts';
 import { type Place, type Problem, sortProblems, UserError } from '../problem.ts';
@@ -89,8 +89,9 @@ function chooseInstrument(
   asked: string | undefined,
 ): string {
   const named = [...new Set(submissions.flatMap(({ meta }) => meta?.instrument ?? []))].sort();
-  const [first] = named;
-  if (asked !== undefined && first !== undefined && !named.includes(asked)) {
+  // The most frequent one, so that a stray file cannot decide for all the others.
+  const first = mostFrequent(submissions.map(({ meta }) => meta?.instrument));
+  if (asked !== undefined && first !== null && !named.includes(asked)) {
     throw new UserError(
       `Kertas kerja memakai instrumen ${named.join(', ')}, bukan ${asked}. Hapus --instrument, atau pilih kertas kerja yang cocok.`,
     );

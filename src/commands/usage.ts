@@ -26,7 +26,9 @@ export const helpInIndonesian: HelpConfiguration = {
 
 /** A usage error of commander as one line in Bahasa Indonesia; commander itself speaks English only. */
 export function translate({ code, message }: CommanderError): string {
-  const [first = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  const [quoted = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  // `-f, --format <bentuk>` is how commander names an option; people know it by its long name.
+  const first = /--[a-z-]+/.exec(quoted)?.[0] ?? quoted;
   const allowed = /Allowed choices are (.*?)\.?$/.exec(message)?.[1];
   const say: Record<string, string> = {
     'commander.unknownOption': `Pilihan "${first}" tidak dikenal. Lihat: spbe --help.`,
@@ -35,7 +37,6 @@ export function translate({ code, message }: CommanderError): string {
     'commander.optionMissingArgument': `Pilihan "${first}" perlu nilai sesudahnya.`,
     'commander.excessArguments': 'Terlalu banyak argumen. Lihat: spbe --help.',
     'commander.invalidArgument': `Nilai "${second}" untuk "${first}" tidak dikenal.${allowed ? ` Pilih: ${allowed}.` : ''}`,
-    'commander.help': 'Sebutkan sebuah perintah. Lihat: spbe --help.',
   };
   return say[code] ?? message;
 }

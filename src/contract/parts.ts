@@ -33,4 +33,7 @@ export const opening = {
   instrument: z.string().describe('Id of the instrument.'),
   region: z.string().nullable(),
   year: z.int().nullable(),
+  notes: z
+    .array(z.string())
+    .describe('What a file says of itself as a whole: the note that each of its answers carries.'),
 };

@@ -1,3 +1,6 @@
+/** Not seen, but obeyed by a terminal or an editor: controls, zero-width signs, changes of writing direction. */
+const unseen = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+
 /**
  * Makes text from a workbook or a file name safe to show: no terminal escapes, no control characters, no
  * right-to-left tricks, one line.
@@ -5,11 +8,18 @@
 export function clean(text: string): string {
   return text
     .replace(/[\t\r\n\u2028\u2029]+/g, ' ')
-    .replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+    .replace(unseen, '')
     .replace(/\p{Cs}/gu, '\ufffd');
 }
 
 /** `clean`, line by line: for messages that have several. */
 export function cleanLines(text: string): string {
   return text.split('\n').map(clean).join('\n');
+}
+
+/** Writes the same signs of a json text as escapes: the value stays what it was. Line breaks of the layout stay too. */
+export function escapeUnseen(json: string): string {
+  return json.replace(unseen, (sign) =>
+    sign === '\n' ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -2,12 +2,13 @@ import type { Fraction } from 'fraction.js';
 import type { Assessment } from '../assessment/merge.ts';
 import { exact, type Score } from '../assessment/score.ts';
 import type { GapDocument } from '../contract/gap.ts';
+import { formatIds } from '../instrument/id-list.ts';
 import type { Gap } from '../plan/gap.ts';
 import { exactText, formatExact, formatNumber, roundedNumber } from './number.ts';
 import { summarizeProblems } from './problems.ts';
 import type { Block, Report } from './report.ts';
 import { indicatorsById, opdName } from './score.ts';
-import { describeSubject, openDocument } from './subject.ts';
+import { describeSubject, fileNotes, openDocument } from './subject.ts';
 
 const mostCostly = 10;
 
@@ -22,6 +23,7 @@ export function reportGap(assessment: Assessment, gap: Gap): Report {
         text: `${describeSubject(assessment)} – rencana menuju ${gap.target.label}`,
         subtitle: `${instrument.name} · menurut isian sendiri, belum menurut penilaian asesor`,
       },
+      ...fileNotes(assessment),
       ...answer(assessment, gap),
       ...(gap.status === 'planned'
         ? [...planTable(assessment, gap), ...aspectTable(gap), ...opdTable(assessment, gap)]
@@ -178,7 +180,7 @@ function remarks({ instrument, problems }: Assessment, { from }: Gap): Block[] {
   if (from.unanswered.length > 0) {
     blocks.push({
       kind: 'paragraph',
-      text: `${from.unanswered.length} indikator belum bertingkat dan dihitung tingkat ${instrument.scale.floor}: ${from.unanswered.join(', ')}. Isi dulu agar rencananya tepat.`,
+      text: `${from.unanswered.length} indikator belum bertingkat dan dihitung tingkat ${instrument.scale.floor}: ${formatIds(from.unanswered, instrument.indicators)}. Isi dulu agar rencananya tepat.`,
       tone: 'caution',
     });
   }
@@ -257,7 +259,7 @@ function toDocument(assessment: Assessment, gap: Gap): GapDocument {
 function toRecords(assessment: Assessment, gap: Gap) {
   const named = indicatorsById(assessment.instrument);
   return {
-    columns: ['indikator', 'nama', 'dari', 'ke', 'langkah', 'tambahan', 'biaya', 'opd'],
+    columns: ['indikator', 'nama', 'dari', 'ke', 'langkah', 'tambahan', 'biaya', 'opd', 'catatan'],
     rows: gap.steps.map(({ indicator, from, to, gain, cost, opd, requires }) => [
       indicator,
       named.get(indicator)?.name ?? '',
@@ -267,6 +269,7 @@ function toRecords(assessment: Assessment, gap: Gap) {
       roundedNumber(gain, 4),
       cost,
       opd,
+      assessment.answers.get(indicator)?.note ?? null,
     ]),
   };
 }

@@ -1,4 +1,5 @@
+import { escapeUnseen } from './clean.ts';
 import type { Reporter } from './report.ts';
 
 /** The document of the contract, one value, two blanks of indent. */
-export const json: Reporter = ({ document }) => `${JSON.stringify(document, null, 2)}\n`;
+export const json: Reporter = ({ document }) => escapeUnseen(`${JSON.stringify(document, null, 2)}\n`);

@@ -2,11 +2,12 @@ import { Fraction } from 'fraction.js';
 import type { Assessment } from '../assessment/merge.ts';
 import { exact, type Score } from '../assessment/score.ts';
 import type { ScoreDocument } from '../contract/score.ts';
+import { formatIds } from '../instrument/id-list.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import { exactText, formatExact, formatNumber, roundedNumber } from './number.ts';
 import { summarizeProblems } from './problems.ts';
 import type { Block, Report } from './report.ts';
-import { describeSubject, openDocument } from './subject.ts';
+import { describeSubject, fileNotes, openDocument } from './subject.ts';
 
 const mostCostly = 10;
 
@@ -20,6 +21,7 @@ export function reportScore(assessment: Assessment, score: Score): Report {
         text: describeSubject(assessment),
         subtitle: `${assessment.instrument.name} · menurut isian sendiri, belum menurut penilaian asesor`,
       },
+      ...fileNotes(assessment),
       {
         kind: 'headline',
         label: assessment.instrument.indexName,
@@ -52,7 +54,7 @@ function remarks({ instrument }: Assessment, score: Score): Block[] {
     const { low, high } = score.range;
     blocks.push({
       kind: 'paragraph',
-      text: `${score.unanswered.length} indikator belum bertingkat dan dihitung tingkat ${instrument.scale.floor}: ${score.unanswered.join(', ')}. Rentang indeks ${formatNumber(low, decimals)}–${formatNumber(high, decimals)}.`,
+      text: `${score.unanswered.length} indikator belum bertingkat dan dihitung tingkat ${instrument.scale.floor}: ${formatIds(score.unanswered, instrument.indicators)}. Rentang indeks ${formatNumber(low, decimals)}–${formatNumber(high, decimals)}.`,
       tone: 'caution',
     });
   }
@@ -189,7 +191,7 @@ function toDocument(assessment: Assessment, score: Score): ScoreDocument {
 function toRecords(assessment: Assessment, { indicators }: Score) {
   const named = indicatorsById(assessment.instrument);
   return {
-    columns: ['indikator', 'tingkat', 'nama', 'bobot', 'poin_hilang', 'opd', 'berkas', 'lembar', 'sel'],
+    columns: ['indikator', 'tingkat', 'nama', 'bobot', 'poin_hilang', 'opd', 'berkas', 'lembar', 'sel', 'catatan'],
     rows: indicators.map(({ id, level, lost }) => {
       const answer = assessment.answers.get(id);
       const { at } = answer ?? {};
@@ -203,6 +205,7 @@ function toRecords(assessment: Assessment, { indicators }: Score) {
         at?.file ?? null,
         at?.sheet ?? null,
         at?.address ?? null,
+        answer?.note ?? null,
       ];
     }),
   };

@@ -9,8 +9,10 @@ import { readWorkbook } from './read.ts';
 export function fillingOf(bytes: Uint8Array, name: string): string | null {
   const opened = openBook(bytes, name);
   if ('unreadable' in opened) return 'berkas lain, tidak dapat dibaca';
-  const { submission } = readWorkbook(opened.book, name);
+  const { submission, problems } = readWorkbook(opened.book, name);
   if (submission === null) return 'berkas lain, bukan kertas kerja kosong';
+  // A copied sheet or a lost column may hold answers that the reader does not see.
+  if (problems.length > 0) return 'susunannya sudah diubah';
   const answers = submission.answers.filter(({ level, explanation, note }) =>
     [level, explanation, note].some(({ text }) => text !== ''),
   ).length;

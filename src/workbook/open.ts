@@ -30,7 +30,8 @@ function read(bytes: Uint8Array, fileName: string): Book {
   }
   const kind = sniff(bytes);
   if (kind === 'zip') return readZip(openZip(bytes));
-  if (kind === 'ole') refuseAs(sniffOle(bytes) ?? 'not-spreadsheet');
+  // An OLE file sent as a workbook and holding no stream we know is an old or damaged .xls.
+  if (kind === 'ole') refuseAs(sniffOle(bytes) ?? 'xls');
   if (kind === 'unknown' && /\.(csv|tsv|txt)$/i.test(fileName)) return readCsv(bytes);
   return refuseAs(reasonOf(kind));
 }

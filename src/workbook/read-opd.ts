@@ -83,7 +83,7 @@ export function parseIndicators(
   const wanted = new Set<string>();
   const unknown: string[] = [];
   const tokens = text
-    .replace(/\s*(?:-|–|—|s\.?d\.?|sampai)\s*(?=\d)/gi, '-')
+    .replace(/\s*(?:-|–|—|s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?)\s*(?=\d)/gi, '-')
     .split(/[\s,;/&]+|\bdan\b/i)
     .filter((token) => token !== '');
   for (const token of tokens) {

@@ -1,3 +1,4 @@
+import { normalizeIndicator } from '../assessment/answers.ts';
 import type { AnswerRow, DocumentRow, Submission, SubmissionMeta } from '../assessment/submission.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem-kinds.ts';
@@ -31,14 +32,16 @@ export function readWorkbook(book: Book, file: string): Read {
   }
   const answers = findTable(book, answersTable);
   const documents = findTable(book, documentsTable);
+  const own = new Set(meta.indicators);
   const problems = [
     ...describeTable(answers, answersTable, file),
     ...describeTable(documents, documentsTable, file),
+    ...(answers ? answers.rows.flatMap((row) => describeMismatch(answers, row, file, own)) : []),
   ];
   const submission: Submission = {
     file,
     meta,
-    answers: answers ? answers.rows.flatMap((row) => readAnswer(answers, row, file)) : [],
+    answers: answers ? answers.rows.flatMap((row) => readAnswer(answers, row, file, own)) : [],
     documents: documents ? documents.rows.map((row) => readDocument(documents, row, file)) : [],
     identity: readPairs(book, identityTable, file),
   };
@@ -73,18 +76,41 @@ function readPairs(book: Book, table: Table, file: string): Map<string, string> 
   return pairs;
 }
 
-/** The hidden id names the row; where it is lost (an inserted row, a deleted column) the visible number does. */
-function readAnswer(found: FoundTable, row: FoundTable['rows'][number], file: string): AnswerRow[] {
+/**
+ * The hidden id names the row; where it is lost (an inserted row, a deleted column) the visible number does. So it does
+ * where it names another indicator of this workbook: that is the one the officer saw and answered.
+ */
+function readAnswer(
+  found: FoundTable,
+  row: FoundTable['rows'][number],
+  file: string,
+  own: ReadonlySet<string>,
+): AnswerRow[] {
   const id = fieldAt(found, row, 'id', file);
   const number = fieldAt(found, row, 'number', file);
+  const isVisible = id.text === '' || own.has(normalizeIndicator(number.text));
   const answer: AnswerRow = {
-    indicator: id.text === '' ? number : { text: id.text, at: number.at },
+    indicator: isVisible ? number : { text: id.text, at: number.at },
     level: fieldAt(found, row, 'level', file),
     explanation: fieldAt(found, row, 'explanation', file),
     note: fieldAt(found, row, 'note', file),
   };
   const isEmpty = answer.indicator.text === '' && answer.level.text === '';
   return isEmpty ? [] : [answer];
+}
+
+/** Rows sorted without their hidden columns: the id that stands in a row is another indicator's. */
+function describeMismatch(
+  found: FoundTable,
+  row: FoundTable['rows'][number],
+  file: string,
+  own: ReadonlySet<string>,
+): Problem[] {
+  const key = normalizeIndicator(fieldAt(found, row, 'id', file).text);
+  const { text, at } = fieldAt(found, row, 'number', file);
+  const number = normalizeIndicator(text);
+  if (key === number || !own.has(key) || !own.has(number)) return [];
+  return [problem('indicator-mismatch', at, { key, number })];
 }
 
 function readDocument(found: FoundTable, row: FoundTable['rows'][number], file: string): DocumentRow {

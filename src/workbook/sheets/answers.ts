@@ -44,9 +44,10 @@ export async function addAnswers(workbook: Workbook, spec: WorkbookSpec): Promis
   addLevelChoice(sheet, spec);
   addStatusColours(sheet, spec);
   const { last } = answerRows(spec);
+  // Over the hidden columns too: sorting must take the whole row along.
   sheet.autoFilter = {
-    from: { row: markRow + 1, column: columnOf(answersTable, 'number') },
-    to: { row: last, column: columnOf(answersTable, 'note') },
+    from: { row: markRow + 1, column: 1 },
+    to: { row: last, column: answersTable.columns.length },
   };
   setPrint(sheet, 'landscape', `Penilaian · ${opd.name} · ${region} · ${year}`, markRow + 1);
   await protect(sheet);
