@@ -48,7 +48,7 @@ export function parseLevel(text: string, scale: Scale, capability: Capability): 
 }
 
 function nameOf(capability: Capability, level: number): string | undefined {
-  return capability.levels.find((step) => step.level === level)?.name.toLowerCase();
+  return capability.levels.find((step) => step.level === level)?.name?.toLowerCase();
 }
 
 function isOnScale(level: number, { min, max, decimals }: Scale): boolean {

@@ -124,9 +124,9 @@ function scoreGroups(instrument: Instrument, levelOf: (id: string) => number): G
 }
 
 function indexThroughTree(groups: readonly GroupScore[]): Fraction {
-  const domains = groups.filter(({ group }) => group.kind === 'domain');
+  const top = groups.filter(({ group }) => group.parent === null);
   return mean(
-    domains.map(({ group, index }) => ({ weight: group.weight, value: index })),
+    top.map(({ group, index }) => ({ weight: group.weight, value: index })),
     new Fraction(100),
   );
 }

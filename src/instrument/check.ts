@@ -78,6 +78,8 @@ function parentsAreKnown({ groups }: Pick<Skeleton, 'groups'>): Fault[] {
     if (kind === 'domain' && parent !== null) {
       return [{ path, reason: `domain "${id}" tidak boleh punya induk` }];
     }
+    // A regulation without domains has its aspects at the top.
+    if (kind === 'aspect' && domains.size === 0 && parent === null) return [];
     if (kind === 'aspect' && !domains.has(parent ?? '')) {
       return [{ path, reason: `aspek "${id}" harus berinduk pada domain, bukan "${parent}"` }];
     }
@@ -135,9 +137,9 @@ function weightsAddUp(file: Tree): Fault[] {
       faults.push({ path: `groups[${index}].weight`, reason: `bobot "${group.id}" tidak boleh nol` });
     }
   }
-  const top = total(file.groups.filter(({ kind }) => kind === 'domain'));
+  const top = total(file.groups.filter(({ parent }) => parent === null));
   if (!top.equals(100)) {
-    faults.push({ path: 'groups', reason: `jumlah bobot domain ${top.toFraction()}, harus tepat 100` });
+    faults.push({ path: 'groups', reason: `jumlah bobot teratas ${top.toFraction()}, harus tepat 100` });
   }
   return faults;
 }

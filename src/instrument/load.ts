@@ -54,6 +54,8 @@ function toInstrument(file: InstrumentFile): Instrument {
     name: file.name,
     title: file.title,
     indexName: file.indexName,
+    status: file.status,
+    caution: file.caution,
     years: file.years,
     scale: file.scale,
     rounding: file.rounding,
@@ -67,11 +69,23 @@ function toInstrument(file: InstrumentFile): Instrument {
       from: new Fraction(from),
       to: new Fraction(to),
     })),
+    bandSource: file.bandSource,
     capabilities: new Map(file.capabilities.map((capability) => [capability.id, capability])),
     groups: file.groups.map((group) => ({ ...group, weight: new Fraction(group.weight) })),
     indicators: file.indicators.map((indicator) => ({
       ...indicator,
       weight: new Fraction(indicator.weight),
     })),
+    externalIndices: file.externalIndices.map((index) => ({
+      ...index,
+      bands: index.bands.map(({ from, to, levelFrom, levelTo }) => ({
+        from: from === null ? null : new Fraction(from),
+        to: new Fraction(to),
+        levelFrom: new Fraction(levelFrom),
+        levelTo: new Fraction(levelTo),
+      })),
+    })),
+    sources: file.sources,
+    errata: file.errata,
   };
 }

@@ -5,7 +5,7 @@ const exactNumber = z.string(notExact).regex(/^\d{1,6}(\.\d{1,6}|\/[1-9]\d{0,5})
 const text = z.string().trim().min(1, 'tidak boleh kosong');
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,40}$/, 'hanya huruf, angka dan tanda hubung');
 const date = z.iso.date();
-const status = z.enum(['primary', 'secondary', 'reconstructed']);
+const status = z.enum(['official', 'reconstructed']);
 const groupKind = z.enum(['domain', 'aspect']);
 const scaleLevel = z.int().min(0).max(100);
 const bandBasis = z.enum(['exact', 'rounded']);
@@ -17,13 +17,15 @@ export const instrumentFileSchema = z.strictObject({
   name: text,
   title: text,
   indexName: text,
-  status,
+  status: z.enum(['primary', 'secondary']),
+  /** One line that every output of a pack that does not rest on the official text must carry. */
+  caution: text.nullable(),
   years: z.strictObject({ from: z.int(), to: z.int(), note: text }),
   legal: z.strictObject({
-    issued: date,
-    promulgated: date,
+    issued: date.nullable(),
+    promulgated: date.nullable(),
     gazette: text,
-    inForce: date,
+    inForce: date.nullable(),
     revokes: text.nullable(),
     revokedBy: text.nullable(),
   }),
@@ -50,12 +52,17 @@ export const instrumentFileSchema = z.strictObject({
     note: text,
   }),
   bands: z.array(z.strictObject({ name: text, from: exactNumber, to: exactNumber })).min(1),
+  bandSource: z.strictObject({ status: z.enum(['official', 'secondary', 'compatible']), note: text }),
   capabilities: z
     .array(
       z.strictObject({
         id,
         name: text,
-        levels: z.array(z.strictObject({ level: z.int(), name: text, definition: text })).min(1),
+        /** Says why names or definitions are null. */
+        note: text.nullable(),
+        levels: z
+          .array(z.strictObject({ level: z.int(), name: text.nullable(), definition: text.nullable() }))
+          .min(1),
       }),
     )
     .min(1),
@@ -76,13 +83,36 @@ export const instrumentFileSchema = z.strictObject({
         id,
         name: text,
         shortName: text.max(40, 'paling panjang 40 huruf'),
-        question: text,
+        /** null where no source gives it. */
+        question: text.nullable(),
         group: id,
         weight: exactNumber,
         capability: id,
       }),
     )
     .min(1),
+  /** Indices of other agencies that decide an indicator's value. */
+  externalIndices: z.array(
+    z.strictObject({
+      indicator: id,
+      name: text,
+      owner: text,
+      /** How a value inside a band becomes a level; null = the sources give the bands only. */
+      conversion: z.literal('linear').nullable(),
+      note: text,
+      bands: z
+        .array(
+          z.strictObject({
+            /** null = from the bottom, whatever it is. */
+            from: exactNumber.nullable(),
+            to: exactNumber,
+            levelFrom: exactNumber,
+            levelTo: exactNumber,
+          }),
+        )
+        .min(1),
+    }),
+  ),
   sources: z.array(z.strictObject({ id, title: text, note: text })).min(1),
   errata: z.array(z.strictObject({ source: id, page: text, text })),
 });

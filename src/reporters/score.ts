@@ -64,11 +64,9 @@ function remarks({ instrument }: Assessment, score: Score): Block[] {
 function groupTable(instrument: Instrument, { groups }: Score): Block[] {
   const { min, max } = instrument.scale;
   const { decimals } = instrument.rounding;
-  const domains = groups.filter(({ group }) => group.kind === 'domain');
-  const ordered = domains.flatMap((domain) => [
-    domain,
-    ...groups.filter(({ group }) => group.parent === domain.group.id),
-  ]);
+  const ordered = groups
+    .filter(({ group }) => group.parent === null)
+    .flatMap((top) => [top, ...groups.filter(({ group }) => group.parent === top.group.id)]);
   return [
     { kind: 'section', text: 'Domain dan aspek' },
     {
@@ -80,9 +78,9 @@ function groupTable(instrument: Instrument, { groups }: Score): Block[] {
         { header: '' },
       ],
       rows: ordered.map(({ group, index }) => {
-        const tone = group.kind === 'domain' ? 'strong' : 'plain';
+        const tone = group.parent === null ? 'strong' : 'plain';
         return [
-          { text: `${group.kind === 'domain' ? '' : '  '}${group.name}`, tone },
+          { text: `${group.parent === null ? '' : '  '}${group.name}`, tone },
           { text: formatNumber(group.weight, 2), tone },
           { text: formatNumber(index, decimals), tone },
           {
@@ -191,7 +189,18 @@ function toDocument(assessment: Assessment, score: Score): ScoreDocument {
 function toRecords(assessment: Assessment, { indicators }: Score) {
   const named = indicatorsById(assessment.instrument);
   return {
-    columns: ['indikator', 'tingkat', 'nama', 'bobot', 'poin_hilang', 'opd', 'berkas', 'lembar', 'sel', 'catatan'],
+    columns: [
+      'indikator',
+      'tingkat',
+      'nama',
+      'bobot',
+      'poin_hilang',
+      'opd',
+      'berkas',
+      'lembar',
+      'sel',
+      'catatan',
+    ],
     rows: indicators.map(({ id, level, lost }) => {
       const answer = assessment.answers.get(id);
       const { at } = answer ?? {};

@@ -52,7 +52,7 @@ const broken: [string, Record<string, unknown>, string[]][] = [
   [
     'a sum of 99.9',
     { 'indicators.0.weight': '1.2', 'groups.4.weight': '12.9', 'groups.0.weight': '12.9' },
-    ['groups: jumlah bobot domain 999/10, harus tepat 100'],
+    ['groups: jumlah bobot teratas 999/10, harus tepat 100'],
   ],
   [
     'an aspect whose indicators do not add up',

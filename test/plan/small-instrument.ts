@@ -22,6 +22,8 @@ export function smallInstrument(parts: readonly number[], decimals = 0): Instrum
     name: 'Kecil',
     title: 'Kecil',
     indexName: 'Indeks',
+    status: 'primary',
+    caution: null,
     years: { from: 2020, to: 2030, note: '' },
     scale: { min: 1, max: 5, floor: 1, decimals },
     rounding: { decimals: 2 },
@@ -30,6 +32,7 @@ export function smallInstrument(parts: readonly number[], decimals = 0): Instrum
       { name: 'Kurang', from: new Fraction(1), to: new Fraction('2.6') },
       { name: 'Sangat Baik', from: new Fraction('2.6'), to: new Fraction(5) },
     ],
+    bandSource: { status: 'official', note: '' },
     capabilities: new Map(),
     groups: [
       { id: 'D1', kind: 'domain', name: 'Domain', parent: null, weight: new Fraction(100) },
@@ -38,5 +41,8 @@ export function smallInstrument(parts: readonly number[], decimals = 0): Instrum
         .map((id) => ({ id, kind: 'aspect' as const, name: id, parent: 'D1', weight: weightOf(id) })),
     ],
     indicators,
+    externalIndices: [],
+    sources: [],
+    errata: [],
   };
 }

@@ -29,7 +29,16 @@ export function answerRange(spec: WorkbookSpec, key: Key): string {
 export async function addAnswers(workbook: Workbook, spec: WorkbookSpec): Promise<void> {
   const { instrument, opd, region, year, indicators } = spec;
   const sheet = workbook.addWorksheet(answersTable.sheet, {
-    views: [{ state: 'frozen', xSplit: 3, ySplit: markRow + 1, showGridLines: false, zoomScale: 90 }],
+    views: [
+      {
+        state: 'frozen',
+        xSplit: 3,
+        ySplit: markRow + 1,
+        activeCell: `${columnName(columnOf(answersTable, 'level'))}${firstRow}`,
+        showGridLines: false,
+        zoomScale: 90,
+      },
+    ],
   });
   addHeader(sheet, answersTable, markRow);
   addTitle(sheet, 'Penilaian', `${opd.name} · ${region} · ${year}`, columnOf(answersTable, 'number'));
@@ -67,7 +76,9 @@ function addRow(
     name: {
       richText: [
         { text: indicator.name, font: font({ bold: true }) },
-        { text: `\n${indicator.question}`, font: font({ size: 10, color: { argb: ink.soft } }) },
+        ...(indicator.question === null
+          ? []
+          : [{ text: `\n${indicator.question}`, font: font({ size: 10, color: { argb: ink.soft } }) }]),
       ],
     },
     aspect: aspect.name,
@@ -116,7 +127,7 @@ function isCentred(key: Key): boolean {
 function rowHeight(indicator: Indicator, aspect: Group): number {
   const width = answersTable.columns[columnOf(answersTable, 'name') - 1]?.width ?? 40;
   const lines =
-    Math.ceil(indicator.name.length / (width * 0.95)) + Math.ceil(indicator.question.length / width);
+    Math.ceil(indicator.name.length / (width * 0.95)) + Math.ceil((indicator.question ?? '').length / width);
   return 15 * Math.max(lines, Math.ceil(aspect.name.length / 20), 4) + 4;
 }
 
@@ -136,7 +147,7 @@ function levelNameFormula(instrument: Instrument, indicator: Indicator, row: num
   const level = `$${cellOf('level', row)}`;
   const names = (instrument.capabilities.get(indicator.capability)?.levels ?? [])
     .toSorted((a, b) => a.level - b.level)
-    .map(({ name }) => `"${name.replaceAll('"', '""')}"`);
+    .map(({ name }) => `"${(name ?? '').replaceAll('"', '""')}"`);
   return ifLevel(
     instrument,
     row,

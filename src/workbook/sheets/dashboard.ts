@@ -112,12 +112,12 @@ function addGroups(sheet: Worksheet, spec: WorkbookSpec): void {
   const held = new Set(
     instrument.indicators.filter(({ id }) => indicators.includes(id)).map(({ group }) => group),
   );
-  const domains = instrument.groups.filter(({ kind }) => kind === 'domain');
+  const tops = instrument.groups.filter(({ parent }) => parent === null);
   let row = tableRow + 1;
-  for (const domain of domains) {
-    const aspects = instrument.groups.filter(({ id, parent }) => parent === domain.id && held.has(id));
-    if (aspects.length === 0) continue;
-    addGroup(sheet, spec, domain, row++);
+  for (const top of tops) {
+    const aspects = instrument.groups.filter(({ id, parent }) => parent === top.id && held.has(id));
+    if (aspects.length === 0 && !held.has(top.id)) continue;
+    addGroup(sheet, spec, top, row++);
     for (const aspect of aspects) addGroup(sheet, spec, aspect, row++);
   }
 }
@@ -138,16 +138,16 @@ function addGroup(sheet: Worksheet, spec: WorkbookSpec, group: Group, position: 
     formula: `REPT("█",ROUND($C${position}*${20 / max},0))`,
     result: '█'.repeat((floor * 20) / max),
   };
-  const isDomain = group.kind === 'domain';
+  const isTop = group.parent === null;
   for (let column = 1; column <= 5; column++) {
     const cell = row.getCell(column);
     cell.border = thinBorder;
-    cell.font = font({ bold: isDomain, ...(column === 5 ? { color: { argb: 'FF2F6DB5' }, size: 9 } : {}) });
+    cell.font = font({ bold: isTop, ...(column === 5 ? { color: { argb: 'FF2F6DB5' }, size: 9 } : {}) });
     cell.alignment = {
       horizontal: column === 1 || column === 5 ? 'left' : 'center',
-      indent: column === 1 && !isDomain ? 2 : 0,
+      indent: column === 1 && !isTop ? 2 : 0,
     };
-    if (isDomain) cell.fill = fill(tint.band);
+    if (isTop) cell.fill = fill(tint.band);
   }
   row.getCell(2).numFmt = '0.00';
   row.getCell(3).numFmt = decimals(instrument);

@@ -19,7 +19,7 @@ export function documentRows({ indicators }: WorkbookSpec): { first: number; las
 export async function addDocuments(workbook: Workbook, spec: WorkbookSpec): Promise<void> {
   const { opd, region, year } = spec;
   const sheet = workbook.addWorksheet(documentsTable.sheet, {
-    views: [{ state: 'frozen', ySplit: markRow + 1, showGridLines: false }],
+    views: [{ state: 'frozen', ySplit: markRow + 1, activeCell: `A${markRow + 2}`, showGridLines: false }],
   });
   addHeader(sheet, documentsTable, markRow);
   addTitle(sheet, 'Bukti dukung', `${opd.name} · ${region} · ${year}`);

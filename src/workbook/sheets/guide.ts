@@ -71,7 +71,7 @@ function addLines(
       cell.alignment = { vertical: 'top', wrapText: true };
       cell.border = thinBorder;
     }
-    row.height = 16 * Math.max(1, Math.ceil(text.length / 68)) + 3;
+    row.height = 15 * Math.max(1, Math.ceil(text.length / 78)) + 5;
   });
   return start + 1 + lines.length;
 }

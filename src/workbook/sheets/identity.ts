@@ -13,17 +13,18 @@ export async function addIdentity(workbook: Workbook, { region, year, opd }: Wor
   addTitle(sheet, 'Identitas', 'Isi kotak kuning.', columnOf(identityTable, 'label'));
   identityRows.forEach(({ id, label }, index) => {
     const row = sheet.getRow(first + index);
-    row.height = 20;
+    row.height = 5 + 15 * Math.max(1, Math.ceil(String(given[id] ?? '').length / 62));
     row.getCell(columnOf(identityTable, 'id')).value = id;
     const name = row.getCell(columnOf(identityTable, 'label'));
     name.value = label;
     name.font = font({ bold: true });
+    name.alignment = { vertical: 'middle' };
     const value = row.getCell(columnOf(identityTable, 'value'));
     const isGiven = givenIdentity.has(id);
     value.value = given[id] ?? null;
     value.font = font();
     value.fill = fill(isGiven ? tint.given : tint.input);
-    value.alignment = { horizontal: 'left', vertical: 'middle' };
+    value.alignment = { horizontal: 'left', vertical: 'middle', wrapText: true };
     value.protection = { locked: isGiven };
     // Text format keeps the leading zeros of NIP and telephone numbers.
     value.numFmt = id === 'date' ? '[$-421]d mmmm yyyy' : id === 'year' ? '0' : '@';

@@ -75,7 +75,10 @@ export function setPrint(
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     ...(titleRow === undefined ? {} : { printTitlesRow: `${titleRow}:${titleRow}` }),
   };
-  const safe = footer.replaceAll('&', '&&');
+  // Excel repairs files whose footer exceeds 255 characters, and a longer text would run into the page number.
+  const widest = orientation === 'portrait' ? 120 : 180;
+  const short = footer.length > widest ? `${footer.slice(0, widest - 1)}…` : footer;
+  const safe = short.replaceAll('&', '&&');
   sheet.headerFooter.oddFooter = `&L&8${safe}&R&8Halaman &P dari &N`;
 }
 
