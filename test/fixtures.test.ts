@@ -30,7 +30,7 @@ describe('fixtures', () => {
     expect(read('kabupaten-mojokerto/README.md')).toContain('ilustrasi, bukan hasil resmi per indikator');
   });
 
-  it('official/totals-only.json and published-results.csv print the same', () => {
+  it('official/totals-only.json and the published results print the same', () => {
     type Total = Omit<Official, 'published'> & { institution: string } & {
       published: { index: string; domains: string[] | null; predicate: string | null };
     };

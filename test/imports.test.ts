@@ -19,7 +19,7 @@ const core = ['instrument', 'assessment', 'plan'];
 const table: Readonly<Record<string, Allowed>> = {
   'problem.ts': { units: [], packages: [] },
   'problem-kinds.ts': { units: [], packages: [] },
-  instrument: { units: [], packages: ['node:', 'fraction.js', 'zod'] },
+  instrument: { units: [], packages: ['node:', 'fraction.js', 'minisearch', 'zod'] },
   // The core: pure. No file, clock, terminal, workbook or schema library.
   assessment: { units: ['instrument'], packages: ['fraction.js'] },
   plan: { units: ['instrument', 'assessment'], packages: ['fraction.js', 'highs'] },

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
+import { loadPublishedResults } from '../src/instrument/benchmarks.ts';
 
-/** A row of fixtures/published-results.csv, every value as printed. */
+/** A row of templates/benchmarks/published-results.ndjson, every value as printed. */
 export interface Published {
   readonly year: number;
   readonly type: string;
@@ -13,21 +12,16 @@ export interface Published {
   readonly complete: boolean;
 }
 
-type Row = Record<
-  'year' | 'type' | 'name' | 'D1' | 'D2' | 'D3' | 'D4' | 'index' | 'predicate' | 'complete',
-  string
->;
+const rows = await loadPublishedResults();
 
 export function readPublished(): Published[] {
-  const csv = readFileSync(new URL('../fixtures/published-results.csv', import.meta.url), 'utf8');
-  const rows: Row[] = parse(csv, { columns: true });
-  return rows.map(({ D1, D2, D3, D4, ...row }) => ({
-    type: row.type,
-    name: row.name,
-    year: Number(row.year),
-    domains: [D1, D2, D3, D4],
-    index: row.index,
-    predicate: row.predicate,
-    complete: row.complete === 'true',
+  return rows.map(({ year, type, name, domains, index, predicate }) => ({
+    year,
+    type,
+    name,
+    domains: [domains[0] ?? '', domains[1] ?? '', domains[2] ?? '', domains[3] ?? ''],
+    index,
+    predicate,
+    complete: !domains.includes(null),
   }));
 }

@@ -31,6 +31,10 @@ export const problem = z.strictObject({
 export const opening = {
   schemaVersion: z.literal(schemaVersion),
   instrument: z.string().describe('Id of the instrument.'),
+  caution: z
+    .string()
+    .nullable()
+    .describe('Set if the instrument does not rest on the official text: must be shown with any figure.'),
   region: z.string().nullable(),
   year: z.int().nullable(),
   notes: z

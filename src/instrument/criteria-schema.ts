@@ -76,6 +76,7 @@ const indicatorCriteria = z.strictObject({
 
 /** Shape of `templates/instruments/<id>/criteria/<aspect>.json`. */
 export const criteriaFileSchema = z.strictObject({
+  $schema: z.string().optional(),
   aspect: id,
   indicators: z.array(indicatorCriteria).min(1),
 });
@@ -90,6 +91,7 @@ const step = z.strictObject({
 
 /** Shape of `templates/instruments/<id>/criteria/about.json`: what holds for all criteria of an instrument. */
 export const criteriaAboutSchema = z.strictObject({
+  $schema: z.string().optional(),
   schemaVersion: z.literal(1),
   /** Source of each kind of text; the guideline's edition changes faster than the regulation. */
   sources: z.strictObject({ criterion: id, fulfilment: id.nullable(), evidence: id.nullable() }),

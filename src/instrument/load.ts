@@ -2,12 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { Fraction } from 'fraction.js';
 import { z } from 'zod';
 import { UserError } from '../problem.ts';
-import { findFaults } from './check.ts';
+import { type Fault, findFaults } from './check.ts';
 import type { Instrument } from './instrument.ts';
 import { formatPath, parseJson } from './parse-json.ts';
 import { type InstrumentFile, instrumentFileSchema } from './schema.ts';
 
-const folder = new URL('../../templates/instruments/', import.meta.url);
+/** Where the packs lie. */
+export const folder = new URL('../../templates/instruments/', import.meta.url);
 
 /** Ids of the instruments that come with the tool. */
 export async function listInstruments(): Promise<string[]> {
@@ -34,6 +35,20 @@ export async function loadInstrument(id: string): Promise<Instrument> {
  * @throws UserError naming the file, and path and reason of every fault
  */
 export function parseInstrument(text: string, name: string): Instrument {
+  const inspected = inspectInstrument(text, name);
+  if ('instrument' in inspected) return inspected.instrument;
+  const lines = inspected.faults.map(({ path, reason }) => `  ${path}: ${reason}`);
+  throw new UserError(`Berkas instrumen ${name} tidak dapat dipakai:\n${lines.join('\n')}`);
+}
+
+/**
+ * The instrument in a text, or everything that is wrong with it.
+ * @throws UserError if the text is no JSON
+ */
+export function inspectInstrument(
+  text: string,
+  name: string,
+): { readonly instrument: Instrument } | { readonly faults: readonly Fault[] } {
   const json = parseJson(text, name);
   const parsed = instrumentFileSchema.safeParse(json, { error: z.locales.id().localeError });
   const issues = parsed.error?.issues ?? [];
@@ -41,11 +56,7 @@ export function parseInstrument(text: string, name: string): Instrument {
     ...issues.map(({ path, message }) => ({ path: formatPath(path), reason: message })),
     ...findFaults(json),
   ];
-  if (!parsed.success || faults.length > 0) {
-    const lines = faults.map(({ path, reason }) => `  ${path}: ${reason}`);
-    throw new UserError(`Berkas instrumen ${name} tidak dapat dipakai:\n${lines.join('\n')}`);
-  }
-  return toInstrument(parsed.data);
+  return parsed.success && faults.length === 0 ? { instrument: toInstrument(parsed.data) } : { faults };
 }
 
 function toInstrument(file: InstrumentFile): Instrument {

@@ -12,6 +12,7 @@ const bandBasis = z.enum(['exact', 'rounded']);
 
 /** Shape of `templates/instruments/<id>/instrument.json`. What the parts must add up to is checked in check.ts. */
 export const instrumentFileSchema = z.strictObject({
+  $schema: z.string().optional(),
   schemaVersion: z.literal(1),
   id,
   name: text,

@@ -3,7 +3,7 @@ import type { CheckDocument } from '../contract/check.ts';
 import type { Problem } from '../problem.ts';
 import { countBySeverity, placeInFile, severityCell, severityWords, summarizeProblems } from './problems.ts';
 import type { Block, Report } from './report.ts';
-import { describeSubject, openDocument } from './subject.ts';
+import { cautionOf, describeSubject, openDocument } from './subject.ts';
 
 /** Every problem of every file, grouped by file. */
 export function reportCheck(assessment: Assessment): Report {
@@ -18,10 +18,11 @@ export function reportCheck(assessment: Assessment): Report {
     document,
     blocks: [
       { kind: 'title', text: 'Pemeriksaan kertas kerja', subtitle: describeCheck(assessment) },
+      ...cautionOf(assessment.instrument),
       ...listByFile(problems),
       {
         kind: 'paragraph',
-        text: `\n${assessment.files.length} berkas diperiksa: ${summarizeProblems(problems)}.`.trim(),
+        text: `${assessment.files.length} berkas diperiksa: ${summarizeProblems(problems)}.`,
         tone: problems.some(({ severity }) => severity === 'error') ? 'bad' : 'good',
       },
     ],

@@ -8,7 +8,7 @@ import { exactText, formatExact, formatNumber, roundedNumber } from './number.ts
 import { summarizeProblems } from './problems.ts';
 import type { Block, Report } from './report.ts';
 import { indicatorsById, opdName } from './score.ts';
-import { describeSubject, fileNotes, openDocument } from './subject.ts';
+import { cautionOf, describeSubject, fileNotes, openDocument } from './subject.ts';
 
 const mostCostly = 10;
 
@@ -23,6 +23,7 @@ export function reportGap(assessment: Assessment, gap: Gap): Report {
         text: `${describeSubject(assessment)} – rencana menuju ${gap.target.label}`,
         subtitle: `${instrument.name} · menurut isian sendiri, belum menurut penilaian asesor`,
       },
+      ...cautionOf(assessment.instrument),
       ...fileNotes(assessment),
       ...answer(assessment, gap),
       ...(gap.status === 'planned'

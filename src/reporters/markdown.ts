@@ -14,6 +14,8 @@ function writeBlock(block: Block): string {
       return `## ${escapeText(block.text)}`;
     case 'paragraph':
       return escapeText(block.text);
+    case 'list':
+      return block.items.map((item) => `- ${escapeText(item)}`).join('\n');
     case 'table':
       return writeTable(block.columns, block.rows);
   }

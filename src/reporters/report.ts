@@ -23,6 +23,7 @@ export type Block =
   | { readonly kind: 'headline'; readonly label: string; readonly value: string; readonly verdict: string }
   | { readonly kind: 'section'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: Tone }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
   | {
       readonly kind: 'table';
       readonly columns: readonly Column[];

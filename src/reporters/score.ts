@@ -7,7 +7,7 @@ import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import { exactText, formatExact, formatNumber, roundedNumber } from './number.ts';
 import { summarizeProblems } from './problems.ts';
 import type { Block, Report } from './report.ts';
-import { describeSubject, fileNotes, openDocument } from './subject.ts';
+import { cautionOf, describeSubject, fileNotes, openDocument } from './subject.ts';
 
 const mostCostly = 10;
 
@@ -21,6 +21,7 @@ export function reportScore(assessment: Assessment, score: Score): Report {
         text: describeSubject(assessment),
         subtitle: `${assessment.instrument.name} · menurut isian sendiri, belum menurut penilaian asesor`,
       },
+      ...cautionOf(assessment.instrument),
       ...fileNotes(assessment),
       {
         kind: 'headline',

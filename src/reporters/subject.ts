@@ -1,4 +1,5 @@
 import type { Assessment } from '../assessment/merge.ts';
+import type { Instrument } from '../instrument/instrument.ts';
 import type { Block } from './report.ts';
 
 /** `Kota Bandar Lampung · 2024`; the file's name where no region is known. */
@@ -13,5 +14,11 @@ export function fileNotes({ notes }: Assessment): Block[] {
 
 /** Fields that open every json document. */
 export function openDocument({ instrument, region, year, notes }: Assessment) {
-  return { schemaVersion: 1 as const, instrument: instrument.id, region, year, notes: [...notes] };
+  const { id, caution } = instrument;
+  return { schemaVersion: 1 as const, instrument: id, caution, region, year, notes: [...notes] };
+}
+
+/** One line that every report of an instrument without its official text must carry. */
+export function cautionOf({ caution }: Pick<Instrument, 'caution'>): Block[] {
+  return caution === null ? [] : [{ kind: 'paragraph', text: `Perhatian: ${caution}`, tone: 'caution' }];
 }

@@ -15,8 +15,14 @@ const gap = 2;
 export const terminal: Reporter = ({ blocks }, { width, colour }: ReporterOptions) => {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   const room = Math.max(narrowest, Math.min(width, 120));
-  return `${blocks.map((block) => writeBlock(block, chalk, room)).join('\n')}\n`;
+  return `${blocks.map((block, index) => `${isApart(blocks[index - 1], block) ? '\n' : ''}${writeBlock(block, chalk, room)}`).join('\n')}\n`;
 };
+
+/** A blank line before sections and the headline, and after the title. */
+function isApart(before: Block | undefined, block: Block): boolean {
+  if (before === undefined) return false;
+  return before.kind === 'title' || block.kind === 'section' || block.kind === 'headline';
+}
 
 function writeBlock(block: Block, chalk: ChalkInstance, room: number): string {
   switch (block.kind) {
@@ -27,10 +33,16 @@ function writeBlock(block: Block, chalk: ChalkInstance, room: number): string {
     case 'headline':
       return writeHeadline(block, chalk, room);
     case 'section':
-      return `\n${chalk.bold.underline(clean(block.text))}`;
+      return chalk.bold.underline(clean(block.text));
     case 'paragraph':
       return wrap(clean(block.text), room)
         .map((line) => paint(chalk, block.tone)(line))
+        .join('\n');
+    case 'list':
+      return block.items
+        .flatMap((item) =>
+          wrap(clean(item), room - 4).map((line, index) => `${index === 0 ? '  • ' : '    '}${line}`),
+        )
         .join('\n');
     case 'table':
       return writeTable(block.columns, block.rows, chalk, room);
@@ -48,7 +60,7 @@ function writeHeadline(
   const painted = text.replace(parts[1] ?? '', (found) => chalk.bold(found));
   const edge = '─'.repeat(inner);
   const blank = `│${' '.repeat(inner)}│`;
-  return `\n╭${edge}╮\n${blank}\n│${painted}│\n${blank}\n╰${edge}╯`;
+  return `╭${edge}╮\n${blank}\n│${painted}│\n${blank}\n╰${edge}╯`;
 }
 
 function writeTable(

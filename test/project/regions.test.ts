@@ -9,7 +9,7 @@ import {
 } from '../../src/project/regions.ts';
 import { readPublished } from '../published-results.ts';
 
-const instrument = await loadInstrument('permenpanrb-59-2020');
+const instruments = await Promise.all(['permenpanrb-59-2020', 'permenpanrb-8-2026'].map(loadInstrument));
 
 describe.each(regionKinds)('templates/regions/%s.json', async (kind) => {
   const template = await loadRegionTemplate(kind);
@@ -20,7 +20,7 @@ describe.each(regionKinds)('templates/regions/%s.json', async (kind) => {
     expect(template.basis.length).toBeGreaterThan(0);
   });
 
-  it('gives every indicator of 59/2020 exactly one lead', () => {
+  it.each(instruments)('gives every indicator of $id exactly one lead', (instrument) => {
     const ids = template.opd.flatMap(({ indicators }) => indicators[instrument.id] ?? []);
     const expected = instrument.indicators.map(({ id }) => id);
     expect(ids.toSorted()).toEqual(expected.toSorted());
@@ -29,15 +29,18 @@ describe.each(regionKinds)('templates/regions/%s.json', async (kind) => {
   it('gives every OPD something to answer, under a unique code fit for a file name', () => {
     const codes = template.opd.map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
+    const known = instruments.map(({ id }) => id);
     for (const { code, indicators } of template.opd) {
       expect(code).toMatch(/^[a-z0-9-]+$/);
-      expect(indicators[instrument.id]?.length).toBeGreaterThan(0);
+      expect(known).toEqual(expect.arrayContaining(Object.keys(indicators)));
+      expect(Object.keys(indicators)).not.toEqual([]);
+      for (const ids of Object.values(indicators)) expect(ids).not.toEqual([]);
     }
   });
 
   it('says at each of the three sector services that the region chooses it', () => {
     for (const id of ['45', '46', '47']) {
-      const lead = template.opd.find(({ indicators }) => indicators[instrument.id]?.includes(id));
+      const lead = template.opd.find(({ indicators }) => indicators['permenpanrb-59-2020']?.includes(id));
       expect(lead?.note).toMatch(/dipilih sendiri/);
     }
   });

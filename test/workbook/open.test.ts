@@ -41,7 +41,7 @@ test.each([
   ['a workbook with a password', ole('EncryptedPackage'), 'encrypted', 'kata sandi'],
   ['an old Word file', ole('WordDocument'), 'other-office', 'Word'],
   ['an old PowerPoint file', ole('PowerPoint Document'), 'other-office', 'PowerPoint'],
-  ['another OLE file', ole('lain'), 'not-spreadsheet', 'bukan buku kerja'],
+  ['another OLE file', ole('lain'), 'xls', '.xls'],
   ['a .docx', office('word/document.xml'), 'other-office', 'Word'],
   ['a .pptx', office('ppt/presentation.xml'), 'other-office', 'PowerPoint'],
   ['an .xlsb', office('xl/workbook.bin'), 'xlsb', '.xlsb'],

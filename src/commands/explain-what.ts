@@ -1,0 +1,113 @@
+import type { Answer } from '../assessment/answers.ts';
+import { normalizeIndicator } from '../assessment/answers.ts';
+import { loadAverages } from '../instrument/benchmarks.ts';
+import { continuationsOf, loadCrosswalks } from '../instrument/crosswalk.ts';
+import { loadGlossary } from '../instrument/glossary.ts';
+import type { Indicator, Instrument } from '../instrument/instrument.ts';
+import { loadInstrument } from '../instrument/load.ts';
+import { loadCriteria } from '../instrument/load-criteria.ts';
+import { search } from '../instrument/search.ts';
+import { UserError } from '../problem.ts';
+import { findProject } from '../project/find.ts';
+import { reportHits, reportIndex, reportTerm } from '../reporters/explain.ts';
+import { reportIndicator } from '../reporters/explain-indicator.ts';
+import type { Report } from '../reporters/report.ts';
+import type { ExplainOptions } from './explain.ts';
+import { defaultInstrument, readInputs } from './inputs.ts';
+
+/**
+ * Explains an indicator, the index, a term, or what a search for words finds; a search with one answer is that answer.
+ * @throws UserError if nothing fits, or the level is not on the scale
+ */
+export async function explain(
+  what: string,
+  options: Pick<ExplainOptions, 'instrument' | 'level'>,
+  cwd: string,
+): Promise<Report> {
+  const project = await findProject(cwd);
+  const instrument = await loadInstrument(options.instrument ?? project?.instrument ?? defaultInstrument);
+  if (/^ind(ex|eks)$/i.test(what.trim())) {
+    return reportIndex(instrument, await loadAverages(instrument.id));
+  }
+  const wanted = (name: string) =>
+    explainIndicator(name, instrument, options, project?.instrument === instrument.id ? cwd : null);
+  const byNumber = findIndicator(what, instrument);
+  if (byNumber) return wanted(byNumber.id);
+  if (options.level !== undefined) {
+    throw new UserError(
+      `--level hanya untuk nomor indikator; "${what}" bukan nomor indikator ${instrument.name}.`,
+    );
+  }
+  const glossary = await loadGlossary();
+  const term = glossary.find(({ term: name, aliases }) =>
+    [name, ...aliases].some((one) => fold(one) === fold(what)),
+  );
+  if (term) return reportTerm(instrument, term);
+  const hits = search(what, instrument, await loadCriteria(instrument), glossary);
+  const [only] = hits;
+  if (only === undefined) {
+    throw new UserError(
+      `Tidak ada indikator atau istilah yang cocok dengan "${what}". Coba kata lain, atau nomor indikator.`,
+    );
+  }
+  if (hits.length > 1) return reportHits(instrument, what, hits);
+  const found = glossary.find(({ term: name }) => only.kind === 'term' && name === only.name);
+  return found ? reportTerm(instrument, found) : wanted(only.name);
+}
+
+async function explainIndicator(
+  id: string,
+  instrument: Instrument,
+  { level }: Pick<ExplainOptions, 'level'>,
+  folder: string | null,
+): Promise<Report> {
+  const indicator = instrument.indicators.find((one) => one.id === id);
+  if (indicator === undefined) throw new Error(`No indicator ${id}`);
+  const continuations = continuationsOf(await loadCrosswalks(), instrument.id, id);
+  const others = await Promise.all(
+    [...new Set(continuations.map((one) => one.instrument))].map(loadInstrument),
+  );
+  return reportIndicator({
+    instrument,
+    criteria: await loadCriteria(instrument),
+    indicator,
+    continuations,
+    otherNames: new Map(
+      others.flatMap((other) => other.indicators.map((one) => [`${other.id} ${one.id}`, one.shortName])),
+    ),
+    answer: folder === null ? undefined : await answerOf(id, folder),
+    level: level === undefined ? null : parseWanted(level, instrument),
+  });
+}
+
+/** The region's answer; null where no workbook holds it, also when there is none to read yet. */
+async function answerOf(id: string, cwd: string): Promise<Answer | null> {
+  try {
+    const { assessment } = await readInputs([], { cwd, strict: false });
+    return assessment.answers.get(id) ?? null;
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+function findIndicator(what: string, { indicators }: Instrument): Indicator | undefined {
+  const id = normalizeIndicator(what);
+  return indicators.find((one) => one.id === id);
+}
+
+function parseWanted(text: string, { scale }: Instrument): number {
+  const level = Number(text.trim());
+  if (!Number.isInteger(level) || level < scale.min || level > scale.max) {
+    throw new UserError(`Tingkat "${text}" tidak ada. Pilih ${scale.min} sampai ${scale.max}.`);
+  }
+  return level;
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s-]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { UserError } from '../problem.ts';
+import { formatPath, parseJson } from './parse-json.ts';
+
+/** A published value of two decimals, as printed but for the decimal point. */
+const decimalSchema = z.string().regex(/^[0-5]\.\d\d$/);
+
+const averagesSchema = z.strictObject({
+  $schema: z.string().optional(),
+  note: z.string().min(1),
+  sources: z.array(
+    z.strictObject({ id: z.string().min(1), title: z.string().min(1), note: z.string().min(1) }),
+  ),
+  averages: z.array(
+    z.strictObject({
+      instrument: z.string().min(1),
+      year: z.int(),
+      group: z.string().min(1),
+      source: z.string().min(1),
+      index: decimalSchema,
+      domains: z.array(decimalSchema.nullable()),
+      aspects: z.array(decimalSchema.nullable()).nullable(),
+    }),
+  ),
+  /** Where official papers contradict themselves or each other; `field` = index or id of a domain or aspect. */
+  misprints: z.array(
+    z.strictObject({
+      source: z.string().min(1),
+      year: z.int(),
+      of: z.string().min(1),
+      field: z.string().min(1),
+      printed: z.string().min(1),
+      note: z.string().min(1),
+    }),
+  ),
+});
+
+const resultSchema = z.strictObject({
+  year: z.int(),
+  type: z.enum(['kementerian', 'lpnk', 'lns', 'instansi lain', 'provinsi', 'kabupaten', 'kota']),
+  name: z.string().min(1),
+  domains: z.array(decimalSchema.nullable()).length(4),
+  index: decimalSchema,
+  predicate: z.string().min(1),
+  note: z.string().min(1).optional(),
+});
+
+/** The average of a kind of institution in a year, as published. */
+export interface NationalAverage {
+  readonly instrument: string;
+  readonly year: number;
+  /** "Nasional", or a kind of institution. */
+  readonly group: string;
+  readonly index: string;
+  /** In the instrument's order; null = not published. */
+  readonly domains: readonly (string | null)[];
+  /** In the instrument's order; null = not published. */
+  readonly aspects: readonly (string | null)[] | null;
+}
+
+/** What the Ministry printed for one institution (59/2020); a domain is null where it cannot be read. */
+export type PublishedResult = z.infer<typeof resultSchema>;
+
+/** Published averages of an instrument, by year, "Nasional" first; none for an instrument without any. */
+export async function loadAverages(instrumentId: string): Promise<NationalAverage[]> {
+  const { averages } = await loadAveragesFile();
+  return averages
+    .filter(({ instrument }) => instrument === instrumentId)
+    .map(({ instrument, year, group, index, domains, aspects }) => ({
+      instrument,
+      year,
+      group,
+      index,
+      domains,
+      aspects,
+    }));
+}
+
+/** The file of averages with its sources and the misprints in them. */
+export async function loadAveragesFile(): Promise<z.infer<typeof averagesSchema>> {
+  const name = 'averages.json';
+  return check(averagesSchema, parseJson(await read(name), shownAs(name)), shownAs(name));
+}
+
+/** Every published result of 2023 and 2024. */
+export async function loadPublishedResults(): Promise<PublishedResult[]> {
+  const name = 'published-results.ndjson';
+  const lines = (await read(name)).trimEnd().split('\n');
+  return lines.map((line, index) => {
+    const shown = `${shownAs(name)} baris ${index + 1}`;
+    return check(resultSchema, parseJson(line, shown), shown);
+  });
+}
+
+function check<Value>(schema: z.ZodType<Value>, json: unknown, name: string): Value {
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, message }) => `  ${formatPath(path)}: ${message}`);
+  throw new UserError(`Berkas ${name} tidak dapat dipakai:\n${lines.join('\n')}`);
+}
+
+function read(name: string): Promise<string> {
+  return readFile(new URL(`../../templates/benchmarks/${name}`, import.meta.url), 'utf8');
+}
+
+function shownAs(name: string): string {
+  return `templates/benchmarks/${name}`;
+}

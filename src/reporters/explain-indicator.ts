@@ -1,0 +1,277 @@
+import { Fraction } from 'fraction.js';
+import type { Answer } from '../assessment/answers.ts';
+import { exact } from '../assessment/score.ts';
+import type { ExplainDocument } from '../contract/explain.ts';
+import {
+  type EvidenceItem,
+  evidenceKinds,
+  type IndicatorCriteria,
+  type LevelCriteria,
+} from '../instrument/criteria-schema.ts';
+import type { Continuation } from '../instrument/crosswalk.ts';
+import type { Indicator, Instrument } from '../instrument/instrument.ts';
+import type { Criteria } from '../instrument/load-criteria.ts';
+import { formatPlace } from '../problem.ts';
+import { exactText, formatExact, formatNumber } from './number.ts';
+import type { Block, Report } from './report.ts';
+import { cautionOf } from './subject.ts';
+
+export interface Explained {
+  readonly instrument: Instrument;
+  readonly criteria: Criteria;
+  readonly indicator: Indicator;
+  readonly continuations: readonly Continuation[];
+  /** Short names of indicators of other instruments, by `instrument indicator`. */
+  readonly otherNames: ReadonlyMap<string, string>;
+  /** The region's answer; undefined outside a project, null if no workbook holds the indicator. */
+  readonly answer: Answer | null | undefined;
+  /** Only this level, if set. */
+  readonly level: number | null;
+}
+
+/** What an indicator asks: the ladder of its levels with the evidence, and where the region stands. */
+export function reportIndicator(explained: Explained): Report {
+  const { instrument, indicator, criteria, level } = explained;
+  const texts = textsOf(explained);
+  const levels = texts.levels.filter((one) => level === null || one.level === level);
+  return {
+    document: toDocument(explained, texts, levels),
+    blocks: [
+      {
+        kind: 'title',
+        text: `Indikator ${indicator.id} – ${indicator.shortName}`,
+        subtitle: describe(instrument, indicator),
+      },
+      ...cautionOf(instrument),
+      ...standing(explained),
+      ...(level === null ? introduction(instrument, indicator, texts) : []),
+      ...levels.flatMap((one) => describeLevel(instrument, indicator, texts, one, criteria)),
+      ...(level === null ? closing(explained, texts) : []),
+    ],
+    records: {
+      columns: ['indikator', 'tingkat', 'butir', 'bukti', 'jenis', 'wajib'],
+      rows: levels.flatMap((one) =>
+        one.evidence.map((item) => [
+          indicator.id,
+          one.level,
+          item.id,
+          item.text,
+          evidenceKinds[item.kind],
+          item.required ? 'ya' : 'tidak',
+        ]),
+      ),
+    },
+  };
+}
+
+function textsOf({ criteria, indicator }: Explained): IndicatorCriteria {
+  const texts = criteria.byIndicator.get(indicator.id);
+  if (texts === undefined) throw new Error(`No criteria for indicator ${indicator.id}`);
+  return texts;
+}
+
+function describe({ name, groups }: Instrument, { group, weight }: Indicator): string {
+  const aspect = groups.find(({ id }) => id === group)?.name ?? group;
+  const gain = formatExact(weight.div(100));
+  return `${name} · ${aspect} · bobot ${formatNumber(weight, 2)}% · satu tingkat bernilai ${gain} poin indeks`;
+}
+
+function introduction(instrument: Instrument, indicator: Indicator, texts: IndicatorCriteria): Block[] {
+  const names = new Map(instrument.indicators.map(({ id, shortName }) => [id, shortName]));
+  const lines: [string, string][] = [
+    ['Biasanya dijawab', texts.lead],
+    ['Aplikasi umum', texts.applications.join(', ')],
+    [
+      'Terkait',
+      texts.related.map(({ indicator: id, reason }) => `${id} ${names.get(id)} (${reason})`).join('; '),
+    ],
+  ];
+  return [
+    ...(indicator.question === null
+      ? []
+      : [{ kind: 'paragraph' as const, text: indicator.question, tone: 'strong' as const }]),
+    { kind: 'paragraph', text: texts.explanation },
+    { kind: 'paragraph', text: `Mengapa penting: ${texts.why}` },
+    ...lines.flatMap(([label, text]): Block[] =>
+      text === ''
+        ? []
+        : [{ kind: 'paragraph', text: `${label}: ${text}.`.replace(/\.\.$/, '.'), tone: 'soft' }],
+    ),
+  ];
+}
+
+function standing({ answer, instrument, indicator, level }: Explained): Block[] {
+  if (answer === undefined) return [];
+  const { max, floor } = instrument.scale;
+  const now = answer?.level ?? null;
+  const place = answer ? ` (${[answer.opd, formatPlace(answer.at)].filter(Boolean).join(', ')})` : '';
+  const where =
+    now === null ? 'belum bertingkat' : `tingkat ${formatNumber(exact(now), instrument.scale.decimals)}`;
+  const next = Math.floor((now ?? floor) + 1);
+  const gain = indicator.weight.mul(exact(next).sub(exact(now ?? floor))).div(100);
+  const worth =
+    next > max
+      ? 'Sudah di tingkat tertinggi; pertahankan buktinya.'
+      : `Naik ke tingkat ${next} menambah ${formatExact(gain)} poin indeks${level === null ? '; yang diminta ada di bawah' : ''}.`;
+  return [{ kind: 'paragraph', text: `Daerah ini: ${where}${place}. ${worth}`, tone: 'good' }];
+}
+
+function describeLevel(
+  instrument: Instrument,
+  indicator: Indicator,
+  texts: IndicatorCriteria,
+  level: LevelCriteria,
+  criteria: Criteria,
+): Block[] {
+  const name = nameOf(instrument, indicator, level.level);
+  const requires = level.requires.map((one) =>
+    one.indicator === indicator.id
+      ? `tingkat ${one.level}`
+      : `indikator ${one.indicator} tingkat ${one.level}`,
+  );
+  const step = stepOf(criteria, texts, level.level);
+  return [
+    { kind: 'section', text: `Tingkat ${level.level}${name === null ? '' : ` – ${name}`}` },
+    ...(level.criterion === null
+      ? []
+      : [{ kind: 'paragraph' as const, text: level.criterion, tone: 'strong' as const }]),
+    ...(level.fulfilment === null
+      ? []
+      : [{ kind: 'paragraph' as const, text: `Terpenuhi bila: ${level.fulfilment}` }]),
+    ...(requires.length === 0
+      ? []
+      : [{ kind: 'paragraph' as const, text: `Syarat: ${requires.join(', ')}.`, tone: 'soft' as const }]),
+    ...(level.evidence.length === 0
+      ? []
+      : [{ kind: 'list' as const, items: level.evidence.map(describeEvidence) }]),
+    ...(level.note === undefined
+      ? []
+      : [{ kind: 'paragraph' as const, text: `Catatan: ${level.note}`, tone: 'soft' as const }]),
+    ...(step
+      ? [
+          {
+            kind: 'paragraph' as const,
+            text: `Perkiraan kami, dari tingkat di bawahnya: ${formatExact(exact(step.months))} bulan, ${formatExact(exact(step.personDays))} orang-hari.`,
+            tone: 'soft' as const,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** The text says what it is and how old it may be; the mark says only what a checklist must know besides. */
+function describeEvidence({ text, required, anyOf }: EvidenceItem): string {
+  const marks = [required ? '' : 'tidak wajib', anyOf === undefined ? '' : `salah satu dari ${anyOf} cukup`];
+  const shown = marks.filter((mark) => mark !== '').join('; ');
+  return shown === '' ? text : `${text} [${shown}]`;
+}
+
+function closing({ instrument, continuations, otherNames }: Explained, texts: IndicatorCriteria): Block[] {
+  const { sources } = instrument;
+  const pages = Object.entries(texts.pages).map(
+    ([source, page]) => `${sources.find(({ id }) => id === source)?.title ?? source}, hlm. ${page}`,
+  );
+  return [
+    ...(texts.refusals.length === 0
+      ? []
+      : [
+          { kind: 'section' as const, text: 'Sering ditolak asesor karena' },
+          { kind: 'list' as const, items: texts.refusals },
+        ]),
+    ...(continuations.length === 0
+      ? []
+      : [
+          { kind: 'section' as const, text: 'Di instrumen lain' },
+          { kind: 'list' as const, items: continuations.map((one) => describeContinuation(one, otherNames)) },
+        ]),
+    {
+      kind: 'paragraph',
+      text: `Sumber: ${[instrument.name, ...pages].join('; ')}. Kata-kata ini dari kami; naskah resmi yang menentukan.`,
+      tone: 'soft',
+    },
+  ];
+}
+
+const certainties = { high: 'pasti', medium: 'cukup pasti', low: 'perkiraan' } as const;
+
+function describeContinuation(
+  { instrument, indicator, direction, link }: Continuation,
+  otherNames: ReadonlyMap<string, string>,
+): string {
+  const other =
+    indicator === null
+      ? 'tidak ada padanan'
+      : `indikator ${indicator} ${otherNames.get(`${instrument} ${indicator}`) ?? ''}`.trim();
+  const arrow = direction === 'earlier' ? 'dari' : 'ke';
+  const useful = link.evidence === null ? '' : ` Bukti yang masih berguna: ${link.evidence}`;
+  return `${arrow} ${instrument}: ${other} (${certainties[link.certainty]}) – ${link.reason}${useful}`;
+}
+
+function nameOf({ capabilities }: Instrument, { capability }: Indicator, level: number): string | null {
+  return capabilities.get(capability)?.levels.find((one) => one.level === level)?.name ?? null;
+}
+
+function stepOf({ about }: Criteria, { pattern }: IndicatorCriteria, level: number) {
+  return (
+    about.assumptions.patterns.find(({ id }) => id === pattern)?.steps.find((step) => step.level === level) ??
+    null
+  );
+}
+
+function toDocument(
+  { instrument, indicator, criteria, continuations, answer }: Explained,
+  texts: IndicatorCriteria,
+  levels: readonly LevelCriteria[],
+): ExplainDocument {
+  return {
+    schemaVersion: 1,
+    instrument: instrument.id,
+    caution: instrument.caution,
+    kind: 'indicator',
+    id: indicator.id,
+    name: indicator.name,
+    question: indicator.question,
+    group: indicator.group,
+    weight: exactText(indicator.weight),
+    stepGain: exactText(new Fraction(indicator.weight).div(100)),
+    explanation: texts.explanation,
+    why: texts.why,
+    lead: texts.lead,
+    related: texts.related,
+    applications: texts.applications,
+    refusals: texts.refusals,
+    levels: levels.map((one) => {
+      const step = stepOf(criteria, texts, one.level);
+      return {
+        level: one.level,
+        name: nameOf(instrument, indicator, one.level),
+        criterion: one.criterion,
+        fulfilment: one.fulfilment,
+        requires: one.requires,
+        evidence: one.evidence.map((item) => ({
+          id: item.id,
+          text: item.text,
+          kind: item.kind,
+          required: item.required,
+          anyOf: item.anyOf ?? null,
+          maxAgeYears: item.maxAgeYears ?? null,
+          yearsAfterReview: item.yearsAfterReview ?? null,
+        })),
+        note: one.note ?? null,
+        assumption: step && { months: step.months, personDays: step.personDays },
+      };
+    }),
+    continuations: continuations.map(({ direction, instrument: other, indicator: id, link }) => ({
+      direction,
+      instrument: other,
+      indicator: id,
+      certainty: link.certainty,
+      reason: link.reason,
+      evidence: link.evidence,
+    })),
+    standing:
+      answer === undefined
+        ? null
+        : { level: answer?.level ?? null, opd: answer?.opd ?? null, at: answer ? { ...answer.at } : null },
+  };
+}
