@@ -52,7 +52,7 @@ describe.each(Object.entries(coverage))('%s', (id, expected) => {
       const texts = cell.evidence.map(({ text }) => text);
       if (new Set(texts).size !== texts.length) faults.push(`${place}: doubled item`);
       for (const text of [cell.criterion, cell.fulfilment, ...texts]) {
-        if (text !== null && text.split(/[.;:]\s/).some((sentence) => sentence.split(' ').length > 45)) {
+        if (text?.split(/[.;:]\s/).some((sentence) => sentence.split(' ').length > 45)) {
           faults.push(`${place}: ${text}`);
         }
       }
