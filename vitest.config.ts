@@ -1,13 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
+/** Where the counts of tests are written besides the usual output; .ci/run sets it. */
+const report = process.env['SPBE_TEST_REPORT'];
+
 export default defineConfig({
   test: {
+    ...(report ? { reporters: ['default', ['json', { outputFile: report }]] } : {}),
     projects: [
       {
         test: {
           name: 'fast',
           include: ['test/**/*.test.ts'],
           exclude: ['test/office/**'],
+          globalSetup: ['test/cli/build.ts'],
           testTimeout: 60_000,
         },
       },

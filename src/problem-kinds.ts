@@ -18,6 +18,10 @@ function kind<D extends Details>(
   return { severity, title, say };
 }
 
+function quote(found: string): string {
+  return found === '' ? 'nomornya kosong' : `tertulis "${found}"`;
+}
+
 /** Every problem the tool can report; docs/problems.md explains each, and a test keeps both in step. */
 export const problemKinds = {
   'file-unreadable': kind<{ reason: string }>('error', 'Berkas tidak dapat dibaca', ({ reason }) => reason),
@@ -97,7 +101,7 @@ export const problemKinds = {
     'error',
     'Indikator tidak dikenal',
     ({ found, instrument, suggestion }) =>
-      `Indikator tidak dikenal; baris ini tidak ikut dihitung – tertulis "${found}" – ${suggestion} (${instrument}).`,
+      `Indikator tidak dikenal; baris ini tidak ikut dihitung – ${quote(found)} – ${suggestion} (${instrument}).`,
   ),
   'indicator-duplicate': kind<{ indicator: string; first: string; used: string }>(
     'error',
@@ -129,6 +133,18 @@ export const problemKinds = {
     ({ indicator, level }) =>
       `Penjelasan indikator ${indicator} kosong – tingkat ${level} – tulis fakta dan analisis yang menunjukkan kriteria tingkat itu terpenuhi.`,
   ),
+  'analysis-missing': kind<{ indicator: string; level: number }>(
+    'warning',
+    'Analisis kosong',
+    ({ indicator, level }) =>
+      `Analisis indikator ${indicator} kosong – tingkat ${level}, fakta sudah ditulis – jelaskan mengapa fakta itu memenuhi kriteria tingkat ${level}.`,
+  ),
+  'assessed-level-invalid': kind<{ indicator: string; found: string; allowed: string }>(
+    'error',
+    'Tingkat asesor tidak dikenal',
+    ({ indicator, found, allowed }) =>
+      `Tingkat asesor indikator ${indicator} tidak dikenal – tertulis "${found}" – isi ${allowed}, atau kosongkan.`,
+  ),
   'evidence-missing': kind<{ indicator: string; level: number }>(
     'error',
     'Bukti dukung tidak ada',
@@ -139,7 +155,7 @@ export const problemKinds = {
     'error',
     'Bukti untuk indikator yang tidak dikenal',
     ({ found, suggestion }) =>
-      `Bukti tidak jelas untuk indikator mana; belum dihitung sebagai bukti – tertulis "${found}" – ${suggestion}.`,
+      `Bukti tidak jelas untuk indikator mana; belum dihitung sebagai bukti – ${quote(found)} – ${suggestion}.`,
   ),
   'evidence-level-invalid': kind<{ indicator: string; found: string; allowed: string }>(
     'error',
@@ -164,6 +180,42 @@ export const problemKinds = {
     'Indikator tanpa kertas kerja',
     ({ indicators, floor }) =>
       `Tidak ada berkas yang memuat indikator ${indicators} – dihitung sebagai tingkat ${floor} – tambahkan kertas kerja OPD yang menjawabnya.`,
+  ),
+  'questionnaire-untouched': kind<{ count: number; total: number; indicators: string }>(
+    'warning',
+    'Tingkat 0 pada kuesioner 2018',
+    ({ count, total, indicators }) =>
+      `Tingkat 0 pada ${count} dari ${total} indikator (${indicators}) – di kuesioner 2018 pilihan yang belum disentuh tersimpan sama dengan tingkat 0 – pastikan semuanya memang sudah dinilai.`,
+  ),
+  'cached-index-differs': kind<{ stored: string; computed: string }>(
+    'warning',
+    'Indeks di berkas berbeda',
+    ({ stored, computed }) =>
+      `Indeks yang tersimpan di berkas berbeda dari tingkatnya sendiri – tersimpan ${stored}, dihitung dan dipakai ${computed} – buka di Excel, tekan Ctrl+Alt+F9, lalu simpan; bila tetap berbeda, rumus atau bobotnya sudah diubah.`,
+  ),
+  'map-needed': kind<{ found: string; maps: string }>(
+    'error',
+    'Kolom lembar perlu disebut',
+    ({ found, maps }) =>
+      `Bukan kertas kerja spbe, tetapi dapat dibaca bila kolomnya disebut – ${found} – bila benar, ulangi dengan ${maps}.`,
+  ),
+  'map-unmatched': kind<{ found: string }>(
+    'error',
+    'Kolom di --map tidak cocok',
+    ({ found }) =>
+      `Kolom di --map tidak cocok dengan isi berkas – ${found} – perbaiki judulnya, atau sebut huruf kolomnya, misalnya --map "B=indikator,D=tingkat".`,
+  ),
+  'indicator-name-unclear': kind<{ found: string; indicator: string; name: string; instrument: string }>(
+    'error',
+    'Nama indikator tidak sama persis',
+    ({ found, indicator, name, instrument }) =>
+      `Nama indikator tidak sama persis; baris ini tidak ikut dihitung – tertulis "${found}", mungkin maksudnya ${indicator} (${name}) – samakan namanya dengan ${instrument}, atau tulis nomornya.`,
+  ),
+  'indicator-name-differs': kind<{ indicator: string; other: string; name: string }>(
+    'warning',
+    'Nomor dan nama indikator tidak cocok',
+    ({ indicator, other, name }) =>
+      `Nomor dan nama indikator tidak cocok; dibaca menurut nomornya, ${indicator} – di baris ini tertulis nama indikator ${other} (${name}) – bila nomornya hanya nomor urut, sebut kolom namanya di --map.`,
   ),
 } satisfies Record<string, ProblemKind<never>>;
 

@@ -7,6 +7,7 @@ import { claimedLevels } from '../src/assessment/merge.ts';
 import { roundHalfUp, score } from '../src/assessment/score.ts';
 import { readInputs } from '../src/commands/inputs.ts';
 import { loadInstrument } from '../src/instrument/load.ts';
+import { loadCriteria } from '../src/instrument/load-criteria.ts';
 import { writeWorkbook } from '../src/workbook/write.ts';
 import { type Official, readOfficial } from './official-results.ts';
 
@@ -39,6 +40,7 @@ describe.each(readOfficial().map((official) => [official.id, official] as const)
     const file = `${id}.xlsx`;
     const bytes = await writeWorkbook({
       instrument,
+      criteria: await loadCriteria(instrument),
       region: 'Contoh',
       year: official.year,
       opd: { code: 'semua', name: 'Semua OPD' },
@@ -48,7 +50,8 @@ describe.each(readOfficial().map((official) => [official.id, official] as const)
     });
     await writeFile(join(folder, file), bytes);
     await fillWorkbook(join(folder, file), new Map(Object.entries(official.levels)), {
-      explanation: 'Fakta dan analisis.',
+      fact: 'Fakta.',
+      analysis: 'Analisis.',
       title: 'Laporan',
       location: 'laporan.pdf',
     });

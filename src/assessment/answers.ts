@@ -1,7 +1,7 @@
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import { formatPlace, type Place, type Problem } from '../problem.ts';
 import { problem } from '../problem-kinds.ts';
-import { parseLevel } from './parse-level.ts';
+import { type ParsedLevel, parseLevel } from './parse-level.ts';
 import type { AnswerRow, DocumentRow, Field, Submission } from './submission.ts';
 
 /** One indicator's answer from one file. */
@@ -9,13 +9,20 @@ export interface Answer {
   readonly indicator: string;
   /** null: blank, not assessed, or not understood (a problem says which). */
   readonly level: number | null;
+  /** Fakta. */
   readonly explanation: string;
+  /** Analisis; null where the form has no place for it. */
+  readonly analysis: string | null;
   readonly note: string;
   /** Code of the answering OPD, null for a csv. */
   readonly opd: string | null;
   /** Place of the level. */
   readonly at: Place;
   readonly explanationAt: Place;
+  readonly analysisAt: Place;
+  /** The internal assessor's level; null if there is none yet. */
+  readonly assessed: number | null;
+  readonly assessedReason: string;
 }
 
 /** One document listed as evidence. */
@@ -28,6 +35,12 @@ export interface Evidence {
   readonly date: string;
   readonly location: string;
   readonly page: string;
+  readonly kind: string;
+  /** null if not said. */
+  readonly signed: boolean | null;
+  /** The internal assessor's word on it, empty if none. */
+  readonly verdict: string;
+  readonly remark: string;
   readonly at: Place;
 }
 
@@ -88,6 +101,11 @@ function parseAnswer(
   submission: Submission,
 ): ParsedAnswer {
   const parsed = parseLevel(row.level.text, instrument.scale, capabilityOf(instrument, indicator));
+  const assessed = parseLevel(
+    row.assessedLevel?.text ?? '',
+    instrument.scale,
+    capabilityOf(instrument, indicator),
+  );
   const answer: Answer = {
     indicator: indicator.id,
     level: parsed.kind === 'level' ? parsed.level : null,
@@ -96,6 +114,10 @@ function parseAnswer(
     opd: submission.meta?.opd.code ?? null,
     at: row.level.at,
     explanationAt: row.explanation.at,
+    analysis: row.analysis?.text ?? null,
+    analysisAt: row.analysis?.at ?? row.explanation.at,
+    assessed: assessed.kind === 'level' ? assessed.level : null,
+    assessedReason: row.assessedReason?.text ?? '',
   };
   const { floor } = instrument.scale;
   const details = { indicator: indicator.id, found: row.level.text };
@@ -107,7 +129,21 @@ function parseAnswer(
       problem('level-invalid', row.level.at, { ...details, allowed: allowedLevels(instrument) }),
     ],
   }[parsed.kind]();
-  return { answer, problems };
+  return {
+    answer,
+    problems: [...problems, ...assessedProblems(row.assessedLevel, assessed, indicator, instrument)],
+  };
+}
+
+function assessedProblems(
+  field: Field | undefined,
+  { kind }: ParsedLevel,
+  { id }: Indicator,
+  instrument: Instrument,
+): Problem[] {
+  if (field === undefined || kind !== 'invalid') return [];
+  const details = { indicator: id, found: field.text, allowed: allowedLevels(instrument) };
+  return [problem('assessed-level-invalid', field.at, details)];
 }
 
 function parseEvidence(
@@ -116,7 +152,16 @@ function parseEvidence(
   instrument: Instrument,
   problems: Problem[],
 ): Evidence[] {
-  const fields = [row.indicator, row.level, row.title, row.number, row.date, row.location, row.page];
+  const fields = [
+    row.indicator,
+    row.level,
+    row.title,
+    row.number,
+    row.date,
+    row.location,
+    row.page,
+    row.kind,
+  ];
   if (fields.every(({ text }) => text === '')) return [];
   const indicator = indicators.get(normalizeIndicator(row.indicator.text));
   if (indicator === undefined) {
@@ -144,9 +189,18 @@ function parseEvidence(
       date: row.date.text,
       location: row.location.text,
       page: row.page.text,
+      kind: row.kind.text,
+      signed: parseSigned(row.signed.text),
+      verdict: row.verdict.text,
+      remark: row.remark.text,
       at: row.title.at,
     },
   ];
+}
+
+function parseSigned(text: string): boolean | null {
+  if (/^(ya|sudah|y|v|x|✓|true)$/i.test(text)) return true;
+  return /^(belum|tidak|t|false)$/i.test(text) ? false : null;
 }
 
 /** `12`, ` 12 `, `12.0`, `12.`, `Indikator 12`, `012` all name indicator 12; `35-1` and `35 – 1` name 35-1. */

@@ -1,4 +1,4 @@
-import { Fraction } from 'fraction.js';
+import type { Fraction } from 'fraction.js';
 import type { ExternalIndex } from '../instrument/instrument.ts';
 
 /** What another agency's index makes of an indicator. */
@@ -7,6 +7,12 @@ export type Converted =
   /** The sources give the band, not how to compute inside it. */
   | { readonly kind: 'between'; readonly from: Fraction; readonly to: Fraction }
   | { readonly kind: 'outside' };
+
+/** A value within the bands, and what it makes of the indicator. */
+export interface ConvertedValue {
+  readonly value: Fraction;
+  readonly level: Exclude<Converted, { kind: 'outside' }>;
+}
 
 /**
  * Converts another agency's index (SDI, IPS, IKASANDI …) into a level, exactly: linear inside its band where the
@@ -25,6 +31,6 @@ export function convertIndex({ bands, conversion }: ExternalIndex, value: Fracti
   const share = value.sub(found.from).div(found.to.sub(found.from));
   return {
     kind: 'level',
-    level: found.levelFrom.add(share.mul(new Fraction(found.levelTo).sub(found.levelFrom))),
+    level: found.levelFrom.add(share.mul(found.levelTo.sub(found.levelFrom))),
   };
 }

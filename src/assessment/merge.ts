@@ -42,7 +42,7 @@ export function mergeSubmissions(
 ): Assessment {
   const ordered = submissions.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const expected = {
-    region: subject.region ?? mostFrequent(ordered.map(({ meta }) => meta?.region)),
+    region: subject.region ?? mostFrequent(ordered.map(regionOf)),
     year: subject.year ?? mostFrequent(ordered.map(({ meta }) => meta?.year)),
   };
   const problems: Problem[] = [];
@@ -81,18 +81,27 @@ function noteOfFile({ answers }: ParsedSubmission): string[] {
   return note !== '' && others.length === 0 ? [note] : [];
 }
 
-function findForeign({ file, meta }: Submission, instrument: Instrument, expected: Subject): Problem[] {
-  if (meta === null) return [];
-  const at = { file };
+/** The instrument that a file names, or that its form implies; undefined for a csv. */
+export function instrumentOf({ meta, about }: Submission): string | undefined {
+  return meta?.instrument ?? about?.instrument;
+}
+
+function regionOf({ meta, about }: Submission): string | undefined {
+  return meta?.region ?? about?.region ?? undefined;
+}
+
+function findForeign(submission: Submission, instrument: Instrument, expected: Subject): Problem[] {
+  const at = { file: submission.file };
+  const [named, region, year] = [instrumentOf(submission), regionOf(submission), submission.meta?.year];
   const problems: Problem[] = [];
-  if (meta.instrument !== instrument.id) {
-    problems.push(problem('instrument-mismatch', at, { found: meta.instrument, expected: instrument.id }));
+  if (named !== undefined && named !== instrument.id) {
+    problems.push(problem('instrument-mismatch', at, { found: named, expected: instrument.id }));
   }
-  if (expected.region !== null && !sameName(meta.region, expected.region)) {
-    problems.push(problem('region-mismatch', at, { found: meta.region, expected: expected.region }));
+  if (region !== undefined && expected.region !== null && !sameName(region, expected.region)) {
+    problems.push(problem('region-mismatch', at, { found: region, expected: expected.region }));
   }
-  if (expected.year !== null && meta.year !== expected.year) {
-    problems.push(problem('year-mismatch', at, { found: meta.year, expected: expected.year }));
+  if (year !== undefined && expected.year !== null && year !== expected.year) {
+    problems.push(problem('year-mismatch', at, { found: year, expected: expected.year }));
   }
   return problems;
 }

@@ -11,10 +11,14 @@ export interface Submission {
   readonly file: string;
   /** Hidden particulars of a workbook; null for a csv, which carries none. */
   readonly meta: SubmissionMeta | null;
+  /** What a form without such particulars says of itself by being what it is: the Ministry's questionnaire of 2018. */
+  readonly about?: { readonly instrument: string; readonly region: string | null };
   readonly answers: readonly AnswerRow[];
   readonly documents: readonly DocumentRow[];
   /** Identitas: key (head, filler, …) to text. */
   readonly identity: ReadonlyMap<string, string>;
+  /** Kriteria: evidence item id (`12-L3-a`) to Ya / Belum; blank ones are left out. */
+  readonly checklist: ReadonlyMap<string, Field>;
 }
 
 export interface SubmissionMeta {
@@ -32,8 +36,14 @@ export interface AnswerRow {
   /** Indicator number as found. */
   readonly indicator: Field;
   readonly level: Field;
+  /** Fakta; the whole explanation where a form has but one column for it. */
   readonly explanation: Field;
+  /** Analisis; absent where a form has but one column. */
+  readonly analysis?: Field;
   readonly note: Field;
+  /** The internal assessor's level and reason; absent in plain files. */
+  readonly assessedLevel?: Field;
+  readonly assessedReason?: Field;
 }
 
 export interface DocumentRow {
@@ -45,4 +55,17 @@ export interface DocumentRow {
   /** Path or link. */
   readonly location: Field;
   readonly page: Field;
+  readonly kind: Field;
+  /** Ya / Belum. */
+  readonly signed: Field;
+  /** The internal assessor's: Diterima, Perbaiki, Ditolak. */
+  readonly verdict: Field;
+  readonly remark: Field;
 }
+
+/** The parts that a plain list of levels does not have. */
+export const plainForm = {
+  documents: [],
+  identity: new Map<string, string>(),
+  checklist: new Map<string, Field>(),
+} as const satisfies Partial<Submission>;

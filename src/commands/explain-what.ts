@@ -2,16 +2,17 @@ import type { Answer } from '../assessment/answers.ts';
 import { normalizeIndicator } from '../assessment/answers.ts';
 import { loadAverages } from '../instrument/benchmarks.ts';
 import { continuationsOf, loadCrosswalks } from '../instrument/crosswalk.ts';
-import { loadGlossary } from '../instrument/glossary.ts';
+import { type GlossaryTerm, loadGlossary } from '../instrument/glossary.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import { loadInstrument } from '../instrument/load.ts';
 import { loadCriteria } from '../instrument/load-criteria.ts';
-import { search } from '../instrument/search.ts';
+import { type Hit, search } from '../instrument/search.ts';
 import { UserError } from '../problem.ts';
 import { findProject } from '../project/find.ts';
 import { reportHits, reportIndex, reportTerm } from '../reporters/explain.ts';
 import { reportIndicator } from '../reporters/explain-indicator.ts';
 import type { Report } from '../reporters/report.ts';
+import { convertValue } from './convert-value.ts';
 import type { ExplainOptions } from './explain.ts';
 import { defaultInstrument, readInputs } from './inputs.ts';
 
@@ -21,29 +22,30 @@ import { defaultInstrument, readInputs } from './inputs.ts';
  */
 export async function explain(
   what: string,
-  options: Pick<ExplainOptions, 'instrument' | 'level'>,
+  options: Pick<ExplainOptions, 'instrument' | 'level' | 'index'>,
   cwd: string,
 ): Promise<Report> {
-  const project = await findProject(cwd);
+  const project = await findProject(cwd, '.');
   const instrument = await loadInstrument(options.instrument ?? project?.instrument ?? defaultInstrument);
+  if (options.level !== undefined && options.index !== undefined) {
+    throw new UserError('--level dan --index tidak dapat dipakai bersama. Pilih salah satu.');
+  }
   if (/^ind(ex|eks)$/i.test(what.trim())) {
+    refuseOptions(what, options, instrument);
     return reportIndex(instrument, await loadAverages(instrument.id));
   }
   const wanted = (name: string) =>
     explainIndicator(name, instrument, options, project?.instrument === instrument.id ? cwd : null);
   const byNumber = findIndicator(what, instrument);
   if (byNumber) return wanted(byNumber.id);
-  if (options.level !== undefined) {
-    throw new UserError(
-      `--level hanya untuk nomor indikator; "${what}" bukan nomor indikator ${instrument.name}.`,
-    );
-  }
+  refuseOptions(what, options, instrument);
   const glossary = await loadGlossary();
+  const hits = search(what, instrument, await loadCriteria(instrument), glossary);
+  const explainTerm = (term: GlossaryTerm) => reportTerm(instrument, term, mentioned(hits, instrument));
   const term = glossary.find(({ term: name, aliases }) =>
     [name, ...aliases].some((one) => fold(one) === fold(what)),
   );
-  if (term) return reportTerm(instrument, term);
-  const hits = search(what, instrument, await loadCriteria(instrument), glossary);
+  if (term) return explainTerm(term);
   const [only] = hits;
   if (only === undefined) {
     throw new UserError(
@@ -52,13 +54,20 @@ export async function explain(
   }
   if (hits.length > 1) return reportHits(instrument, what, hits);
   const found = glossary.find(({ term: name }) => only.kind === 'term' && name === only.name);
-  return found ? reportTerm(instrument, found) : wanted(only.name);
+  return found ? explainTerm(found) : wanted(only.name);
+}
+
+/** The best three indicators among what was found. */
+function mentioned(hits: readonly Hit[], { indicators }: Instrument): Indicator[] {
+  return hits
+    .flatMap(({ kind, name }) => indicators.find(({ id }) => kind === 'indicator' && id === name) ?? [])
+    .slice(0, 3);
 }
 
 async function explainIndicator(
   id: string,
   instrument: Instrument,
-  { level }: Pick<ExplainOptions, 'level'>,
+  { level, index }: Pick<ExplainOptions, 'level' | 'index'>,
   folder: string | null,
 ): Promise<Report> {
   const indicator = instrument.indicators.find((one) => one.id === id);
@@ -77,6 +86,7 @@ async function explainIndicator(
     ),
     answer: folder === null ? undefined : await answerOf(id, folder),
     level: level === undefined ? null : parseWanted(level, instrument),
+    converted: index === undefined ? null : convertValue(index, indicator, instrument),
   });
 }
 
@@ -97,11 +107,22 @@ function findIndicator(what: string, { indicators }: Instrument): Indicator | un
 }
 
 function parseWanted(text: string, { scale }: Instrument): number {
-  const level = Number(text.trim());
-  if (!Number.isInteger(level) || level < scale.min || level > scale.max) {
+  const level = /^\d{1,3}$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (!(level >= scale.min && level <= scale.max)) {
     throw new UserError(`Tingkat "${text}" tidak ada. Pilih ${scale.min} sampai ${scale.max}.`);
   }
   return level;
+}
+
+/** Options that make sense for one indicator only. */
+function refuseOptions(
+  what: string,
+  options: Pick<ExplainOptions, 'level' | 'index'>,
+  { name }: Instrument,
+): void {
+  const given = (['level', 'index'] as const).find((option) => options[option] !== undefined);
+  if (given === undefined) return;
+  throw new UserError(`--${given} hanya untuk nomor indikator; "${what}" bukan nomor indikator ${name}.`);
 }
 
 function fold(text: string): string {

@@ -4,6 +4,7 @@ import { finish, formatOption, outputOption, type ReportOptions, type SetExitCod
 export interface ExplainOptions extends Omit<ReportOptions, 'failOn'> {
   readonly instrument?: string;
   readonly level?: string;
+  readonly index?: string;
 }
 
 export function addExplain(program: Command, setExitCode: SetExitCode): void {
@@ -16,6 +17,7 @@ export function addExplain(program: Command, setExitCode: SetExitCode): void {
     )
     .argument('<apa...>', 'nomor indikator, "index", atau kata-kata, misalnya: manajemen risiko')
     .option('-l, --level <tingkat>', 'hanya tingkat ini')
+    .option('--index <nilai>', 'ubah nilai indeks lembaga lain menjadi tingkat indikator ini')
     .option('--instrument <id>', 'instrumen (bawaan: milik proyek, atau permenpanrb-59-2020)')
     .addOption(formatOption())
     .addOption(outputOption())

@@ -8,9 +8,11 @@ import {
   type ReportOptions,
   type SetExitCode,
 } from './finish.ts';
+import { mapOption } from './map-option.ts';
 
 interface Options extends ReportOptions {
   readonly instrument?: string;
+  readonly map?: string;
   readonly target?: string;
 }
 
@@ -28,6 +30,7 @@ export function addGap(program: Command, setExitCode: SetExitCode): void {
       'indeks (4.0) atau predikat ("sangat baik"); bawaan: target di spbe.yaml',
     )
     .option('--instrument <id>', 'instrumen untuk csv (bawaan: permenpanrb-59-2020)')
+    .addOption(mapOption())
     .addOption(formatOption())
     .addOption(outputOption())
     .addOption(failOnOption())
@@ -37,7 +40,7 @@ export function addGap(program: Command, setExitCode: SetExitCode): void {
       const { findGap } = await import('../plan/gap.ts');
       const { parseTarget } = await import('../plan/target.ts');
       const { reportGap } = await import('../reporters/gap.ts');
-      const { assessment, project } = await readWithProgress(paths, options.instrument, true);
+      const { assessment, project } = await readWithProgress(paths, options.instrument, true, options.map);
       const { instrument, answers, year } = assessment;
       const asked = options.target ?? project?.target;
       if (asked === undefined) {

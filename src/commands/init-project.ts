@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { formatIds } from '../instrument/id-list.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { loadInstrument } from '../instrument/load.ts';
+import { type Criteria, loadCriteria } from '../instrument/load-criteria.ts';
 import { UserError } from '../problem.ts';
 import { findProject } from '../project/find.ts';
 import {
@@ -42,21 +43,24 @@ interface Planned {
  */
 export async function initProject(folder: string, options: InitOptions, cwd: string): Promise<string> {
   const root = resolve(cwd, folder);
-  const existing = await findProject(root);
+  const existing = await findProject(root, folder);
   const isNew = existing === null || changesProject(options);
   const project = isNew ? await makeProject(options, cwd) : existing;
   const instrument = await loadInstrument(project.instrument);
+  const criteria = await loadCriteria(instrument);
   const yaml = formatProject(project);
   parseProject(yaml, projectFile);
-  const planned: Planned[] = isNew ? [{ path: join(root, projectFile), content: yaml }] : [];
   const taking = project.opd.filter(({ indicators }) => indicators.length > 0);
-  for (const opd of taking) {
-    const path = join(root, workbookFolder, workbookName(opd));
-    planned.push({ path, content: await makeWorkbook(project, opd, instrument) });
-  }
-  refuseSameName(planned, root);
-  const inTheWay = await findInTheWay(planned, root);
+  const pathOf = (opd: Opd) => join(root, workbookFolder, workbookName(opd));
+  const paths = [...(isNew ? [join(root, projectFile)] : []), ...taking.map(pathOf)];
+  refuseSameName(paths, root);
+  const inTheWay = await findInTheWay(paths, root);
   if (inTheWay.length > 0 && !options.force) refuse(inTheWay, root);
+  // All is made before the first file is moved or written.
+  const planned: Planned[] = isNew ? [{ path: join(root, projectFile), content: yaml }] : [];
+  for (const opd of taking) {
+    planned.push({ path: pathOf(opd), content: await makeWorkbook(project, opd, instrument, criteria) });
+  }
   const archived = await archive(inTheWay, root);
   for (const { path, content } of planned) {
     await mkdir(dirname(path), { recursive: true });
@@ -126,10 +130,16 @@ async function readOpdFile(name: string, instrument: Instrument, cwd: string): P
   return opd.map((one) => ({ ...one, indicators: [...one.indicators] }));
 }
 
-async function makeWorkbook(project: Project, opd: Opd, instrument: Instrument): Promise<Uint8Array> {
+async function makeWorkbook(
+  project: Project,
+  opd: Opd,
+  instrument: Instrument,
+  criteria: Criteria,
+): Promise<Uint8Array> {
   const wanted = new Set(opd.indicators);
   return writeWorkbook({
     instrument,
+    criteria,
     region: project.region,
     year: project.year,
     opd,
@@ -140,9 +150,9 @@ async function makeWorkbook(project: Project, opd: Opd, instrument: Instrument):
 }
 
 /** Code and name together make the file name, so `a` + `b c` and `a-b` + `c` would meet. */
-function refuseSameName(planned: readonly Planned[], root: string): void {
+function refuseSameName(paths: readonly string[], root: string): void {
   const seen = new Set<string>();
-  for (const { path } of planned) {
+  for (const path of paths) {
     if (seen.has(path)) {
       throw new UserError(
         `Dua OPD akan memakai berkas yang sama, ${relative(root, path)}. Ubah kode atau nama salah satunya.`,
@@ -159,9 +169,9 @@ interface InTheWay {
 }
 
 /** Files that hold somebody's work: a filled or unreadable workbook, a project file. */
-async function findInTheWay(planned: readonly Planned[], root: string): Promise<InTheWay[]> {
+async function findInTheWay(paths: readonly string[], root: string): Promise<InTheWay[]> {
   const found: InTheWay[] = [];
-  for (const { path } of planned) {
+  for (const path of paths) {
     const isThere = await stat(path).then(
       () => true,
       () => false,

@@ -1,6 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, relative, resolve } from 'node:path';
-import { type Assessment, mergeSubmissions, mostFrequent } from '../assessment/merge.ts';
+import { type Assessment, instrumentOf, mergeSubmissions, mostFrequent } from '../assessment/merge.ts';
 import type { Submission } from '../assessment/submission.ts';
 import { loadInstrument } from '../instrument/load.ts';
 import { type Place, type Problem, sortProblems, UserError } from '../problem.ts';
@@ -9,8 +9,8 @@ import { findProject } from '../project/find.ts';
 import { type Project, projectFile, workbookFolder } from '../project/project.ts';
 import type { Book } from '../workbook/book.ts';
 import { fileLimit, openBook } from '../workbook/open.ts';
-import { readWorkbook } from '../workbook/read.ts';
-import { readCsvAnswers } from '../workbook/read-csv.ts';
+import type { Read } from '../workbook/read.ts';
+import { type OwnSheetOptions, readKnownBook, readOwnSheet } from './read-book.ts';
 
 export const defaultInstrument = 'permenpanrb-59-2020';
 
@@ -19,7 +19,7 @@ export interface Inputs {
   readonly project: Project | null;
 }
 
-export interface InputOptions {
+export interface InputOptions extends OwnSheetOptions {
   /** Where relative paths start. */
   readonly cwd: string;
   /** Needed for csv; a workbook names its own. */
@@ -48,15 +48,28 @@ export async function readInputs(paths: readonly string[], options: InputOptions
   const { files, project, folder } = await findFiles(paths, options.cwd);
   const submissions: Submission[] = [];
   const problems: Problem[] = [];
-  for (const [index, file] of files.entries()) {
-    options.onFile?.(file.name, index + 1, files.length);
-    const read = await readFileAs(file);
+  const take = (file: Found, read: Read) => {
     problems.push(...read.problems);
     if (read.submission) submissions.push(read.submission);
     const [first] = read.problems;
     if (!read.submission && first && file.named && options.strict) {
       throw new UserError(`${file.name}: ${first.message}`);
     }
+  };
+  const ownSheets: { file: Found; book: Book }[] = [];
+  for (const [index, file] of files.entries()) {
+    options.onFile?.(file.name, index + 1, files.length);
+    const read = await readFileAs(file, options.map !== undefined);
+    if ('book' in read) ownSheets.push({ file, book: read.book });
+    else take(file, read);
+  }
+  if (options.map && ownSheets.length === 0 && submissions.length > 0) {
+    throw new UserError('Pilihan --map tidak terpakai: semua berkas sudah dikenali. Hapus --map.');
+  }
+  if (ownSheets.length > 0) {
+    // They name no instrument: it is that of the project, of --instrument, or of the other files.
+    const own = await loadInstrument(chooseInstrument(submissions, project, options.instrument));
+    for (const { file, book } of ownSheets) take(file, await readOwnSheet(book, file.name, own, options));
   }
   if (submissions.length === 0 && options.strict) {
     const lines = problems.map(({ at, message }) => `  ${at.file}: ${message}`);
@@ -65,7 +78,7 @@ export async function readInputs(paths: readonly string[], options: InputOptions
   const instrument = await loadInstrument(chooseInstrument(submissions, project, options.instrument));
   const subject = { region: project?.region ?? null, year: project?.year ?? null };
   const whole: Place | null = isWholeRegion(submissions, project, files)
-    ? { file: folder ?? files.map(({ name }) => name).join(', ') }
+    ? { file: folder ?? paths.toSorted().join(', ') }
     : null;
   const assessment = mergeSubmissions(submissions, instrument, subject, whole);
   return {
@@ -88,9 +101,9 @@ function chooseInstrument(
   project: Project | null,
   asked: string | undefined,
 ): string {
-  const named = [...new Set(submissions.flatMap(({ meta }) => meta?.instrument ?? []))].sort();
+  const named = [...new Set(submissions.flatMap((one) => instrumentOf(one) ?? []))].sort();
   // The most frequent one, so that a stray file cannot decide for all the others.
-  const first = mostFrequent(submissions.map(({ meta }) => meta?.instrument));
+  const first = mostFrequent(submissions.map(instrumentOf));
   if (asked !== undefined && first !== null && !named.includes(asked)) {
     throw new UserError(
       `Kertas kerja memakai instrumen ${named.join(', ')}, bukan ${asked}. Hapus --instrument, atau pilih kertas kerja yang cocok.`,
@@ -99,20 +112,13 @@ function chooseInstrument(
   return asked ?? project?.instrument ?? first ?? defaultInstrument;
 }
 
-async function readFileAs(
-  file: Found,
-): Promise<{ submission: Submission | null; problems: readonly Problem[] }> {
+async function readFileAs(file: Found, isMapped: boolean): Promise<Read | { readonly book: Book }> {
   const opened = openBook(await readBytes(file), file.path);
   if ('unreadable' in opened) {
     const reason = opened.unreadable.message;
     return { submission: null, problems: [problem('file-unreadable', { file: file.name }, { reason })] };
   }
-  return isPlain(opened.book) ? readCsvAnswers(opened.book, file.name) : readWorkbook(opened.book, file.name);
-}
-
-/** A csv opens as one sheet without a name. */
-function isPlain({ sheets }: Book): boolean {
-  return sheets.length === 1 && sheets[0]?.name === '';
+  return (await readKnownBook(opened.book, file.name, isMapped)) ?? opened;
 }
 
 async function readBytes({ path, name }: Found): Promise<Uint8Array> {
@@ -131,7 +137,7 @@ async function findFiles(
   cwd: string,
 ): Promise<{ files: Found[]; project: Project | null; folder: string | null }> {
   if (paths.length === 0) {
-    const project = await findProject(cwd);
+    const project = await findProject(cwd, '.');
     if (project === null) {
       throw new UserError(
         `Tidak ada ${projectFile} di folder ini. Sebutkan berkas atau folder kertas kerja, atau mulai dengan "spbe init".`,
@@ -148,7 +154,7 @@ async function findFiles(
     });
     const found: Found[] = [];
     if (info.isDirectory()) {
-      const project = await findProject(path);
+      const project = await findProject(path, given);
       if (project) projects.push({ project, folder: join(given, projectFile) });
       found.push(...(await listFolder(project ? join(path, workbookFolder) : path, cwd)));
     } else {
@@ -175,9 +181,13 @@ const spreadsheet = new Set(['.xlsx', '.xlsm', '.xls', '.xlsb', '.ods', '.xltx',
 
 async function listFolder(folder: string, cwd: string): Promise<Found[]> {
   const shown = relative(cwd, folder) || '.';
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
-    throw cannotRead(shown, cause);
-  });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (cause: NodeJS.ErrnoException) => {
+      // Only the folder of workbooks in a project can be missing here.
+      if (cause.code === 'ENOENT') return [];
+      throw cannotRead(shown, cause);
+    },
+  );
   const found = entries.flatMap((entry): Found[] => {
     const path = join(entry.parentPath, entry.name);
     // Excel leaves ~$name.xlsx beside an open workbook; it holds no answers.

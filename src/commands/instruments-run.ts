@@ -2,10 +2,14 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Fault } from '../instrument/check.ts';
 import { loadCrosswalks } from '../instrument/crosswalk.ts';
+import type { Instrument } from '../instrument/instrument.ts';
 import { inspectInstrument, listInstruments, loadInstrument } from '../instrument/load.ts';
-import { loadCriteria, readCriteria } from '../instrument/load-criteria.ts';
+import { type Criteria, loadCriteria, readCriteria, readFrame } from '../instrument/load-criteria.ts';
+import { tryJson } from '../instrument/parse-json.ts';
 import { UserError } from '../problem.ts';
-import { type Pack, reportDiff, reportInstrument, reportInstruments } from '../reporters/instruments.ts';
+import { clean } from '../reporters/clean.ts';
+import { type Pack, reportInstrument, reportInstruments } from '../reporters/instruments.ts';
+import { reportDiff } from '../reporters/instruments-diff.ts';
 import type { Report } from '../reporters/report.ts';
 
 export async function listAll(): Promise<Report> {
@@ -28,27 +32,45 @@ async function loadPack(id: string): Promise<Pack> {
 }
 
 /**
- * Checks a user's own pack: an instrument.json, or a folder with one and perhaps criteria/ beside it.
+ * Checks a user's own pack: an instrument.json, or a folder with one and perhaps criteria/ beside it. The criteria are
+ * checked also where the instrument is broken, as far as it can be read.
  * @returns what to print, and how many faults there are
  * @throws UserError if there is nothing to check
  */
 export async function checkPack(path: string, cwd: string): Promise<{ text: string; faults: number }> {
-  const given = resolve(cwd, path);
-  const file = await findPack(given, path);
-  const inspected = inspectInstrument(await readFile(file, 'utf8'), path);
-  if ('faults' in inspected) return describe(path, inspected.faults);
-  const { instrument } = inspected;
-  const criteria = join(dirname(file), 'criteria');
-  const isPack = basename(file) === 'instrument.json' && (await isFolder(criteria));
-  const read = isPack ? await readCriteria(criteria, instrument) : null;
-  if (read && 'faults' in read) return describe(path, read.faults);
-  const { groups, indicators } = instrument;
-  const cells = [...(read?.byIndicator.values() ?? [])].flatMap(({ levels }) => levels).length;
-  const what = `${groups.length} kelompok, ${indicators.length} indikator, jumlah bobot tepat 100`;
-  return {
-    text: `${path}: ${what}${read ? `, ${cells} sel kriteria` : ', tanpa kriteria'}. Tidak ada kekeliruan.\n`,
-    faults: 0,
-  };
+  const file = await findPack(resolve(cwd, path), path);
+  const json = tryJson(await readText(file, path));
+  const inspected = 'faults' in json ? json : inspectInstrument(json.value);
+  const folder = basename(file) === 'instrument.json' ? join(dirname(file), 'criteria') : null;
+  const criteria =
+    folder !== null && (await isFolder(folder))
+      ? await readCriteria(folder, 'value' in json ? readFrame(json.value) : null)
+      : null;
+  const faults = [
+    ...faultsOf(inspected).map((fault) => ({ ...fault, path: `${basename(file)}: ${fault.path}` })),
+    ...(criteria ? faultsOf(criteria) : []),
+  ];
+  if (!('instrument' in inspected) || faults.length > 0) return describe(path, faults);
+  const what = summarize(inspected.instrument, criteria && 'about' in criteria ? criteria : null);
+  return { text: `${clean(path)}: ${what}. Tidak ada kekeliruan.\n`, faults: 0 };
+}
+
+function summarize({ groups, indicators }: Instrument, criteria: Criteria | null): string {
+  const cells = [...(criteria?.byIndicator.values() ?? [])].flatMap(({ levels }) => levels).length;
+  const read = criteria ? `${cells} sel kriteria` : 'tanpa kriteria';
+  return `${groups.length} kelompok, ${indicators.length} indikator, jumlah bobot tepat 100, ${read}`;
+}
+
+function faultsOf(
+  found: Criteria | { readonly instrument: Instrument } | { readonly faults: readonly Fault[] },
+): readonly Fault[] {
+  return 'faults' in found ? found.faults : [];
+}
+
+function readText(file: string, shown: string): Promise<string> {
+  return readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new UserError(`"${shown}" tidak dapat dibaca. Periksa izin berkasnya.`, { cause });
+  });
 }
 
 async function findPack(given: string, shown: string): Promise<string> {
@@ -57,8 +79,9 @@ async function findPack(given: string, shown: string): Promise<string> {
     (info) => info.isFile(),
     () => false,
   );
-  if (!found)
+  if (!found) {
     throw new UserError(`Tidak ada instrument.json di "${shown}". Sebutkan berkas paket atau foldernya.`);
+  }
   return file;
 }
 
@@ -69,7 +92,11 @@ function isFolder(path: string): Promise<boolean> {
   );
 }
 
+/** Keys and values of the user's own files stand in it: nothing of them may steer the terminal. */
 function describe(path: string, faults: readonly Fault[]): { text: string; faults: number } {
-  const lines = faults.map(({ path: place, reason }) => `  ${place}: ${reason}`);
-  return { text: `${path}: ${faults.length} kekeliruan\n${lines.join('\n')}\n`, faults: faults.length };
+  const lines = faults.map(({ path: place, reason }) => clean(`  ${place}: ${reason}`));
+  return {
+    text: `${[clean(`${path}: ${faults.length} kekeliruan`), ...lines].join('\n')}\n`,
+    faults: faults.length,
+  };
 }

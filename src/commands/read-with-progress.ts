@@ -1,19 +1,35 @@
 import { type Inputs, readInputs } from './inputs.ts';
+import { confirmMap, parseMapOption } from './map-option.ts';
 import { startProgress } from './progress.ts';
 
-/** `readInputs` from the current folder, with a spinner where a person watches. */
+/**
+ * `readInputs` from the current folder, with a spinner where a person watches, and a question where one can answer.
+ * @param map text of --map
+ */
 export async function readWithProgress(
   paths: readonly string[],
   instrument: string | undefined,
   strict: boolean,
+  map?: string,
 ): Promise<Inputs> {
+  const columns = map === undefined ? {} : { map: await parseMapOption(map) };
+  const isWatched = process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env['CI'];
   const progress = await startProgress();
   try {
     return await readInputs(paths, {
       cwd: process.cwd(),
       onFile: progress.onFile,
       strict,
+      ...columns,
       ...(instrument === undefined ? {} : { instrument }),
+      ...(isWatched
+        ? {
+            confirm: (offer) => {
+              progress.stop();
+              return confirmMap(offer);
+            },
+          }
+        : {}),
     });
   } finally {
     progress.stop();

@@ -7,9 +7,11 @@ import {
   type ReportOptions,
   type SetExitCode,
 } from './finish.ts';
+import { mapOption } from './map-option.ts';
 
 interface Options extends ReportOptions {
   readonly instrument?: string;
+  readonly map?: string;
 }
 
 export function addScore(program: Command, setExitCode: SetExitCode): void {
@@ -22,6 +24,7 @@ export function addScore(program: Command, setExitCode: SetExitCode): void {
     )
     .argument('[jalur...]', 'kertas kerja, folder, atau csv')
     .option('--instrument <id>', 'instrumen untuk csv (bawaan: permenpanrb-59-2020)')
+    .addOption(mapOption())
     .addOption(formatOption())
     .addOption(outputOption())
     .addOption(failOnOption())
@@ -30,7 +33,7 @@ export function addScore(program: Command, setExitCode: SetExitCode): void {
       const { score } = await import('../assessment/score.ts');
       const { claimedLevels } = await import('../assessment/merge.ts');
       const { reportScore } = await import('../reporters/score.ts');
-      const { assessment } = await readWithProgress(paths, options.instrument, true);
+      const { assessment } = await readWithProgress(paths, options.instrument, true, options.map);
       const { instrument, answers, year } = assessment;
       const result = score(instrument, claimedLevels(answers), year ?? undefined);
       setExitCode(await finish(reportScore(assessment, result), assessment.problems, options));

@@ -16,6 +16,8 @@ export const helpInIndonesian: HelpConfiguration = {
       command.name(),
       ...command.registeredArguments.map((one) => `[${one.name()}${one.variadic ? '...' : ''}]`),
     ].join(' '),
+  // Commander would add the default in English.
+  argumentDescription: ({ description }) => description,
   optionDescription: ({ description, argChoices, defaultValue }) => {
     const choices = argChoices ? [argChoices.join(', ')] : [];
     const standard = argChoices && defaultValue !== undefined ? [`bawaan: ${String(defaultValue)}`] : [];

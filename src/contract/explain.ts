@@ -31,6 +31,25 @@ const ladder = z.strictObject({
     .describe('Our own estimate for the step up to this level, not the regulation’s.'),
 });
 
+const externalIndex = z.strictObject({
+  name: z.string(),
+  owner: z.string(),
+  conversion: z.literal('linear').nullable().describe('null: only the bands are known.'),
+  note: z.string(),
+  bands: z.array(
+    z.strictObject({
+      from: exactNumber.nullable().describe('null: from the bottom, whatever it is.'),
+      to: exactNumber,
+      levelFrom: exactNumber,
+      levelTo: exactNumber,
+    }),
+  ),
+  converted: z
+    .strictObject({ value: exactNumber, levelFrom: exactNumber, levelTo: exactNumber })
+    .nullable()
+    .describe('Set with --index; levelFrom and levelTo differ where only the band is known.'),
+});
+
 const indicatorDocument = z.strictObject({
   ...opening,
   kind: z.literal('indicator'),
@@ -46,6 +65,9 @@ const indicatorDocument = z.strictObject({
   related: z.array(z.strictObject({ indicator: z.string(), reason: z.string() })),
   applications: z.array(z.string()),
   refusals: z.array(z.string()),
+  externalIndex: externalIndex
+    .nullable()
+    .describe('The index of another agency that decides the level; null for most indicators.'),
   levels: z.array(ladder),
   continuations: z.array(
     z.strictObject({
@@ -84,6 +106,9 @@ const termDocument = z.strictObject({
   aliases: z.array(z.string()),
   definition: z.string(),
   source: z.string(),
+  indicators: z
+    .array(z.strictObject({ id: z.string(), name: z.string() }))
+    .describe('Indicators that speak of it, best first, at most three.'),
 });
 
 const hitsDocument = z.strictObject({

@@ -1,6 +1,13 @@
 import type { Fault } from './check.ts';
 import type { CriteriaAbout, CriteriaFile, IndicatorCriteria } from './criteria-schema.ts';
-import type { Instrument } from './instrument.ts';
+import { formatIds } from './id-list.ts';
+
+/** What of an instrument its criteria are held against; readable although weights or bands are wrong. */
+export interface Frame {
+  readonly indicators: readonly { readonly id: string; readonly group: string }[];
+  readonly sources: readonly { readonly id: string }[];
+  readonly scale: { readonly min: number; readonly max: number };
+}
 
 /** One criteria file, with the name its faults are reported under. */
 export interface NamedCriteria {
@@ -8,15 +15,21 @@ export interface NamedCriteria {
   readonly file: CriteriaFile;
 }
 
+/** The criteria files of one pack, as far as they are well-formed. */
+export interface CriteriaFiles {
+  /** null if about.json is missing or malformed. */
+  readonly about: CriteriaAbout | null;
+  readonly files: readonly NamedCriteria[];
+  /** Whether a file is left out of `files` because it is malformed: what it holds is then not missed. */
+  readonly isPartial: boolean;
+}
+
 /**
  * What well-formed criteria must also satisfy: every indicator of the instrument once, under its aspect; every level of
  * the scale once, in order; evidence ids that follow indicator and level; known references; `requires` without a circle.
+ * @param frame null if the instrument itself cannot be read: then only what needs no instrument is checked
  */
-export function findCriteriaFaults(
-  instrument: Instrument,
-  about: CriteriaAbout,
-  files: readonly NamedCriteria[],
-): Fault[] {
+export function findCriteriaFaults(frame: Frame | null, { about, files, isPartial }: CriteriaFiles): Fault[] {
   const all = files.flatMap(({ name, file }) =>
     file.indicators.map((indicator, index) => ({
       indicator,
@@ -25,14 +38,17 @@ export function findCriteriaFaults(
     })),
   );
   const context: Context = {
-    instrument,
-    ids: new Set(instrument.indicators.map(({ id }) => id)),
-    patterns: new Set(about.assumptions.patterns.map(({ id }) => id)),
-    sources: new Set(instrument.sources.map(({ id }) => id)),
+    ids: frame && new Set(frame.indicators.map(({ id }) => id)),
+    patterns: about && new Set(about.assumptions.patterns.map(({ id }) => id)),
+    sources: frame && new Set(frame.sources.map(({ id }) => id)),
+    scale: frame?.scale ?? null,
   };
+  const aspects = new Set(files.map(({ file }) => file.aspect));
+  const expected = (frame?.indicators ?? []).filter(({ group }) => !isPartial || aspects.has(group));
   return [
-    ...aboutFaults(about, context),
-    ...coverageFaults(instrument, all),
+    ...(about ? aboutFaults(about, context) : []),
+    ...(frame ? coverageFaults(frame, all) : []),
+    ...missingFaults(expected, all),
     ...all.flatMap(({ indicator, path }) => [
       ...referenceFaults(indicator, path, context),
       ...levelFaults(indicator, path, context),
@@ -41,11 +57,12 @@ export function findCriteriaFaults(
   ];
 }
 
+/** What may be referred to; null = not known, so nothing is wrong with it. */
 interface Context {
-  readonly instrument: Instrument;
-  readonly ids: ReadonlySet<string>;
-  readonly patterns: ReadonlySet<string>;
-  readonly sources: ReadonlySet<string>;
+  readonly ids: ReadonlySet<string> | null;
+  readonly patterns: ReadonlySet<string> | null;
+  readonly sources: ReadonlySet<string> | null;
+  readonly scale: Frame['scale'] | null;
 }
 
 interface Placed {
@@ -56,13 +73,13 @@ interface Placed {
 
 function aboutFaults({ sources }: CriteriaAbout, context: Context): Fault[] {
   return Object.entries(sources).flatMap(([kind, source]) =>
-    source === null || context.sources.has(source)
-      ? []
-      : [{ path: `about.json: sources.${kind}`, reason: `sumber "${source}" tidak dikenal` }],
+    source !== null && lacks(context.sources, source)
+      ? [{ path: `about.json: sources.${kind}`, reason: `sumber "${source}" tidak dikenal` }]
+      : [],
   );
 }
 
-function coverageFaults({ indicators }: Instrument, all: readonly Placed[]): Fault[] {
+function coverageFaults({ indicators }: Frame, all: readonly Placed[]): Fault[] {
   const faults: Fault[] = [];
   const seen = new Set<string>();
   const aspects = new Map(indicators.map(({ id, group }) => [id, group]));
@@ -76,49 +93,49 @@ function coverageFaults({ indicators }: Instrument, all: readonly Placed[]): Fau
       faults.push({ path: `${path}.id`, reason: `indikator "${id}" milik aspek ${aspects.get(id)}` });
     }
   }
-  const missing = indicators.filter(({ id }) => !seen.has(id)).map(({ id }) => id);
-  if (missing.length > 0) {
-    faults.push({ path: 'criteria', reason: `tidak ada kriteria untuk indikator ${missing.join(', ')}` });
-  }
   return faults;
+}
+
+function missingFaults(expected: Frame['indicators'], all: readonly Placed[]): Fault[] {
+  const seen = new Set(all.map(({ indicator }) => indicator.id));
+  const missing = expected.filter(({ id }) => !seen.has(id));
+  if (missing.length === 0) return [];
+  const ids = formatIds(
+    missing.map(({ id }) => id),
+    expected,
+  );
+  return [{ path: 'criteria', reason: `tidak ada kriteria untuk indikator ${ids}` }];
 }
 
 function referenceFaults(indicator: IndicatorCriteria, path: string, context: Context): Fault[] {
   const faults: Fault[] = [];
   for (const [index, { indicator: other }] of indicator.related.entries()) {
-    if (!context.ids.has(other) || other === indicator.id) {
-      faults.push({ path: `${path}.related[${index}]`, reason: `indikator "${other}" tidak dikenal` });
-    }
+    const at = `${path}.related[${index}]`;
+    if (lacks(context.ids, other)) faults.push({ path: at, reason: `indikator "${other}" tidak dikenal` });
+    if (other === indicator.id)
+      faults.push({ path: at, reason: `indikator "${other}" terkait dengan dirinya` });
   }
-  if (indicator.pattern !== null && !context.patterns.has(indicator.pattern)) {
+  if (indicator.pattern !== null && lacks(context.patterns, indicator.pattern)) {
     faults.push({ path: `${path}.pattern`, reason: `pola "${indicator.pattern}" tidak dikenal` });
   }
   for (const source of Object.keys(indicator.pages)) {
-    if (!context.sources.has(source)) {
+    if (lacks(context.sources, source)) {
       faults.push({ path: `${path}.pages.${source}`, reason: `sumber "${source}" tidak dikenal` });
     }
   }
   return faults;
 }
 
-function levelFaults(indicator: IndicatorCriteria, path: string, { instrument, ids }: Context): Fault[] {
+function levelFaults(indicator: IndicatorCriteria, path: string, { scale, ids }: Context): Fault[] {
   const faults: Fault[] = [];
-  const { min, max } = instrument.scale;
-  const found = indicator.levels.map(({ level }) => level);
-  const wanted = Array.from({ length: max - min + 1 }, (_, index) => min + index);
-  if (found.join() !== wanted.join()) {
-    faults.push({
-      path: `${path}.levels`,
-      reason: `tingkat harus ${wanted.join(', ')} berurutan, ditemukan ${found.join(', ')}`,
-    });
-  }
+  if (scale) faults.push(...ladderFaults(indicator, path, scale));
   for (const [index, level] of indicator.levels.entries()) {
     const at = `${path}.levels[${index}]`;
     if (level.criterion === null && level.evidence.length === 0 && level.note === undefined) {
       faults.push({ path: at, reason: 'tanpa kriteria dan bukti; beri note yang mengatakan sebabnya' });
     }
     for (const [place, { indicator: other, level: needed }] of level.requires.entries()) {
-      if (!ids.has(other) || needed < min || needed > max) {
+      if (lacks(ids, other) || (scale && (needed < scale.min || needed > scale.max))) {
         faults.push({
           path: `${at}.requires[${place}]`,
           reason: `indikator ${other} tingkat ${needed} tidak ada`,
@@ -138,29 +155,39 @@ function levelFaults(indicator: IndicatorCriteria, path: string, { instrument, i
   return faults;
 }
 
+function ladderFaults({ levels }: IndicatorCriteria, path: string, { min, max }: Frame['scale']): Fault[] {
+  const found = levels.map(({ level }) => level);
+  const wanted = Array.from({ length: max - min + 1 }, (_, index) => min + index);
+  if (found.join() === wanted.join()) return [];
+  const reason = `tingkat harus ${wanted.join(', ')} berurutan, ditemukan ${found.join(', ')}`;
+  return [{ path: `${path}.levels`, reason }];
+}
+
+function lacks(known: ReadonlySet<string> | null, id: string): boolean {
+  return known !== null && !known.has(id);
+}
+
 /** Walks `requires` from every level; a level met again on its own way up is a circle. */
 function circleFaults(all: readonly Placed[]): Fault[] {
-  const needs = new Map<string, string[]>();
-  for (const { indicator } of all) {
-    for (const { level, requires } of indicator.levels) {
-      needs.set(
-        `${indicator.id}-L${level}`,
-        requires.map((one) => `${one.indicator}-L${one.level}`),
-      );
+  const needs = new Map<string, { readonly at: string; readonly requires: readonly string[] }>();
+  for (const { indicator, path } of all) {
+    for (const [index, { level, requires }] of indicator.levels.entries()) {
+      needs.set(`${indicator.id}-L${level}`, {
+        at: `${path}.levels[${index}].requires`,
+        requires: requires.map((one) => `${one.indicator}-L${one.level}`),
+      });
     }
   }
   const done = new Set<string>();
   const faults: Fault[] = [];
   const visit = (key: string, way: readonly string[]): void => {
     if (way.includes(key)) {
-      faults.push({
-        path: 'requires',
-        reason: `berputar: ${[...way.slice(way.indexOf(key)), key].join(' → ')}`,
-      });
+      const circle = [...way.slice(way.indexOf(key)), key].join(' → ');
+      faults.push({ path: needs.get(key)?.at ?? 'requires', reason: `berputar: ${circle}` });
       return;
     }
     if (done.has(key)) return;
-    for (const next of needs.get(key) ?? []) visit(next, [...way, key]);
+    for (const next of needs.get(key)?.requires ?? []) visit(next, [...way, key]);
     done.add(key);
   };
   for (const key of needs.keys()) visit(key, []);

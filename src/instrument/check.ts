@@ -1,5 +1,6 @@
 import { Fraction } from 'fraction.js';
 import { z } from 'zod';
+import { externalIndicesAreSound } from './check-indices.ts';
 import { type Skeleton, skeletonSchema } from './schema.ts';
 
 /** One thing wrong in an instrument file: where in the file, and why. */
@@ -14,9 +15,10 @@ export interface Fault {
  *
  * Takes any value parsed from JSON. A check is passed over only if the very parts it reads are malformed, so
  * that a bad name does not hide a bad sum.
+ * @param wellFormed the same value if the schema has accepted it: saves reading its parts again, most of the loading time
  */
-export function findFaults(json: unknown): Fault[] {
-  return checks.flatMap((check) => check(json));
+export function findFaults(json: unknown, wellFormed: Skeleton | null = null): Fault[] {
+  return checks.flatMap((check) => check(json, wellFormed));
 }
 
 const checks = [
@@ -33,11 +35,13 @@ const checks = [
   reading(['groups', 'indicators'], weightsAddUp),
   reading(['bands', 'scale'], bandsCoverTheScale),
   reading(['capabilities', 'scale'], everyLevelIsPresent),
+  reading(['externalIndices', 'indicators', 'scale'], externalIndicesAreSound),
 ];
 
 /** A check over some parts of the file; finds nothing if one of them cannot be read: the schema has named it. */
 function reading<K extends keyof Skeleton>(parts: readonly K[], find: (file: Pick<Skeleton, K>) => Fault[]) {
-  return (json: unknown): Fault[] => {
+  return (json: unknown, wellFormed: Skeleton | null): Fault[] => {
+    if (wellFormed) return find(wellFormed);
     const shape: Record<string, z.ZodType> = Object.fromEntries(
       parts.map((part) => [part, skeletonSchema.shape[part]]),
     );

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { UserError } from '../problem.ts';
 import type { Fault } from './check.ts';
-import { findCriteriaFaults, type NamedCriteria } from './check-criteria.ts';
+import { type Frame, findCriteriaFaults, type NamedCriteria } from './check-criteria.ts';
 import {
   type CriteriaAbout,
   criteriaAboutSchema,
@@ -13,7 +13,7 @@ import {
 } from './criteria-schema.ts';
 import type { Instrument } from './instrument.ts';
 import { folder } from './load.ts';
-import { formatPath, parseJson } from './parse-json.ts';
+import { formatPath, tryJson } from './parse-json.ts';
 
 /** What the regulation and its guideline say of every level of every indicator. */
 export interface Criteria {
@@ -30,35 +30,58 @@ export async function loadCriteria(instrument: Instrument): Promise<Criteria> {
   const result = await readCriteria(place, instrument);
   if (!('faults' in result)) return result;
   const lines = result.faults.map(({ path, reason }) => `  ${path}: ${reason}`);
-  throw new UserError(`Kriteria di ${place} tidak dapat dipakai:\n${lines.join('\n')}`);
+  throw new UserError(
+    `Kriteria di templates/instruments/${instrument.id}/criteria tidak dapat dipakai:\n${lines.join('\n')}`,
+  );
 }
 
-/** Reads the criteria in a folder, or finds everything that is wrong with them. */
+/** The parts of an instrument file that criteria are held against, null if not even these can be read. */
+export function readFrame(json: unknown): Frame | null {
+  return frameSchema.safeParse(json).data ?? null;
+}
+
+const scaleLevel = z.int().min(0).max(100);
+const frameSchema = z.object({
+  indicators: z.array(z.object({ id: z.string(), group: z.string() })),
+  sources: z.array(z.object({ id: z.string() })),
+  scale: z.object({ min: scaleLevel, max: scaleLevel }).refine(({ min, max }) => min <= max),
+});
+
+/**
+ * Reads the criteria in a folder, or finds everything that is wrong with them.
+ * @param frame the instrument, or as much of it as can be read
+ */
 export async function readCriteria(
   place: string,
-  instrument: Instrument,
+  frame: Frame | null,
 ): Promise<Criteria | { readonly faults: readonly Fault[] }> {
   const names = (await readdir(place)).filter((name) => name.endsWith('.json')).sort();
   const faults: Fault[] = [];
   let about: CriteriaAbout | null = null;
   const files: NamedCriteria[] = [];
   for (const name of names) {
-    const json = parseJson(await readFile(join(place, name), 'utf8'), join(place, name));
-    if (name === 'about.json') about = accept(criteriaAboutSchema, json, name, faults);
+    const text = await readFile(join(place, name), 'utf8');
+    if (name === 'about.json') about = accept(criteriaAboutSchema, text, name, faults);
     else {
-      const file = accept(criteriaFileSchema, json, name, faults);
+      const file = accept(criteriaFileSchema, text, name, faults);
       if (file) files.push({ name, file });
     }
   }
   if (!names.includes('about.json')) faults.push({ path: 'about.json', reason: 'berkas ini tidak ada' });
-  if (about) faults.push(...findCriteriaFaults(instrument, about, files));
+  const isPartial = names.filter((name) => name !== 'about.json').length > files.length;
+  faults.push(...findCriteriaFaults(frame, { about, files, isPartial }));
   if (!about || faults.length > 0) return { faults };
   const indicators = files.flatMap(({ file }) => file.indicators);
   return { about, byIndicator: new Map(indicators.map((one) => [one.id, one])) };
 }
 
-function accept<T>(schema: z.ZodType<T>, json: unknown, name: string, faults: Fault[]): T | null {
-  const parsed = schema.safeParse(json, { error: z.locales.id().localeError });
+function accept<T>(schema: z.ZodType<T>, text: string, name: string, faults: Fault[]): T | null {
+  const json = tryJson(text);
+  if ('faults' in json) {
+    faults.push(...json.faults.map(({ path, reason }) => ({ path: `${name}: ${path}`, reason })));
+    return null;
+  }
+  const parsed = schema.safeParse(json.value, { error: z.locales.id().localeError });
   if (parsed.success) return parsed.data;
   for (const { path, message } of parsed.error.issues) {
     faults.push({ path: `${name}: ${formatPath(path)}`, reason: message });

@@ -35,26 +35,23 @@ export async function loadInstrument(id: string): Promise<Instrument> {
  * @throws UserError naming the file, and path and reason of every fault
  */
 export function parseInstrument(text: string, name: string): Instrument {
-  const inspected = inspectInstrument(text, name);
+  const inspected = inspectInstrument(parseJson(text, name));
   if ('instrument' in inspected) return inspected.instrument;
   const lines = inspected.faults.map(({ path, reason }) => `  ${path}: ${reason}`);
   throw new UserError(`Berkas instrumen ${name} tidak dapat dipakai:\n${lines.join('\n')}`);
 }
 
-/**
- * The instrument in a text, or everything that is wrong with it.
- * @throws UserError if the text is no JSON
- */
+/** The instrument in a value parsed from JSON, or everything that is wrong with it. */
 export function inspectInstrument(
-  text: string,
-  name: string,
+  json: unknown,
 ): { readonly instrument: Instrument } | { readonly faults: readonly Fault[] } {
-  const json = parseJson(text, name);
-  const parsed = instrumentFileSchema.safeParse(json, { error: z.locales.id().localeError });
+  // jitless: the code that zod would make for the schema costs more than it saves in the one parse of a run.
+  const options = { error: z.locales.id().localeError, jitless: true };
+  const parsed = instrumentFileSchema.safeParse(json, options);
   const issues = parsed.error?.issues ?? [];
   const faults = [
     ...issues.map(({ path, message }) => ({ path: formatPath(path), reason: message })),
-    ...findFaults(json),
+    ...findFaults(json, parsed.data ?? null),
   ];
   return parsed.success && faults.length === 0 ? { instrument: toInstrument(parsed.data) } : { faults };
 }

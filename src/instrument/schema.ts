@@ -9,6 +9,13 @@ const status = z.enum(['official', 'reconstructed']);
 const groupKind = z.enum(['domain', 'aspect']);
 const scaleLevel = z.int().min(0).max(100);
 const bandBasis = z.enum(['exact', 'rounded']);
+const indexBand = z.strictObject({
+  /** null = from the bottom, whatever it is. */
+  from: exactNumber.nullable(),
+  to: exactNumber,
+  levelFrom: exactNumber,
+  levelTo: exactNumber,
+});
 
 /** Shape of `templates/instruments/<id>/instrument.json`. What the parts must add up to is checked in check.ts. */
 export const instrumentFileSchema = z.strictObject({
@@ -101,17 +108,7 @@ export const instrumentFileSchema = z.strictObject({
       /** How a value inside a band becomes a level; null = the sources give the bands only. */
       conversion: z.literal('linear').nullable(),
       note: text,
-      bands: z
-        .array(
-          z.strictObject({
-            /** null = from the bottom, whatever it is. */
-            from: exactNumber.nullable(),
-            to: exactNumber,
-            levelFrom: exactNumber,
-            levelTo: exactNumber,
-          }),
-        )
-        .min(1),
+      bands: z.array(indexBand).min(1),
     }),
   ),
   sources: z.array(z.strictObject({ id, title: text, note: text })).min(1),
@@ -131,6 +128,13 @@ export const skeletonSchema = z.object({
   ),
   indicators: z.array(
     z.object({ id: z.string(), group: z.string(), weight: exactNumber, capability: z.string() }),
+  ),
+  externalIndices: z.array(
+    z.object({
+      indicator: z.string(),
+      conversion: z.string().nullable(),
+      bands: z.array(indexBand),
+    }),
   ),
   sources: z.array(z.object({ id: z.string() })),
   errata: z.array(z.object({ source: z.string() })),

@@ -12,7 +12,9 @@ export const evidenceFolder = 'bukti';
 
 const text = z.string().trim().min(1, 'tidak boleh kosong').max(200, 'paling panjang 200 huruf');
 /** The code becomes part of file and folder names, so nothing that could lead out of the project. */
-export const opdCodePattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const opdCodePattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** Names that Windows does not allow for folders. */
+const reservedCodes = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
 const projectSchema = z.strictObject({
   formatVersion: z.literal(1),
@@ -24,7 +26,11 @@ const projectSchema = z.strictObject({
   opd: z
     .array(
       z.strictObject({
-        code: z.string().max(40).regex(opdCodePattern, 'hanya huruf kecil, angka dan tanda hubung'),
+        code: z
+          .string()
+          .max(40)
+          .regex(opdCodePattern, 'hanya huruf kecil, angka dan tanda hubung')
+          .refine((code) => !reservedCodes.test(code), 'nama itu dipakai Windows sendiri; pilih kode lain'),
         name: text,
         indicators: z.array(z.union([z.int(), text]).transform(String)),
       }),
@@ -52,7 +58,7 @@ export function parseProject(yaml: string, name: string): Project {
       { cause: error },
     );
   }
-  const parsed = projectSchema.safeParse(document.toJS(), { error: z.locales.id().localeError });
+  const parsed = projectSchema.safeParse(document.toJS(), { error: describeIssue });
   const faults = parsed.success
     ? findRepeated(parsed.data)
     : parsed.error.issues.map(({ path, message }) => `${formatPath(path)}: ${message}`);
@@ -61,6 +67,32 @@ export function parseProject(yaml: string, name: string): Project {
   }
   return parsed.data;
 }
+
+const typeNames: Record<string, string> = {
+  string: 'teks',
+  number: 'angka',
+  int: 'bilangan bulat',
+  array: 'daftar',
+  object: 'kelompok isian',
+};
+
+/** What a person who edits spbe.yaml by hand gets wrong most, in plain words; the rest in those of zod. */
+const describeIssue: z.core.$ZodErrorMap = (issue) => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined
+        ? 'belum diisi'
+        : `seharusnya ${typeNames[issue.expected] ?? issue.expected}`;
+    case 'unrecognized_keys':
+      return `${issue.keys.map((key) => `"${key}"`).join(', ')} tidak dikenal; periksa ejaannya`;
+    case 'too_small':
+      return `paling kecil ${issue.minimum}`;
+    case 'too_big':
+      return `paling besar ${issue.maximum}`;
+    default:
+      return z.locales.id().localeError(issue);
+  }
+};
 
 function findRepeated({ opd }: Project): string[] {
   const seen = new Set<string>();

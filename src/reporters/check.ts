@@ -22,7 +22,7 @@ export function reportCheck(assessment: Assessment): Report {
       ...listByFile(problems),
       {
         kind: 'paragraph',
-        text: `${assessment.files.length} berkas diperiksa: ${summarizeProblems(problems)}.`,
+        text: `${assessment.files.length} berkas ikut dihitung: ${summarizeProblems(problems)}.`,
         tone: problems.some(({ severity }) => severity === 'error') ? 'bad' : 'good',
       },
     ],

@@ -1,7 +1,6 @@
-import { Fraction } from 'fraction.js';
 import type { Answer } from '../assessment/answers.ts';
+import type { ConvertedValue } from '../assessment/convert-index.ts';
 import { exact } from '../assessment/score.ts';
-import type { ExplainDocument } from '../contract/explain.ts';
 import {
   type EvidenceItem,
   evidenceKinds,
@@ -12,7 +11,9 @@ import type { Continuation } from '../instrument/crosswalk.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import type { Criteria } from '../instrument/load-criteria.ts';
 import { formatPlace } from '../problem.ts';
-import { exactText, formatExact, formatNumber } from './number.ts';
+import { nameOf, stepOf, toDocument } from './explain-document.ts';
+import { describeConverted, describeExternalIndex, externalOf, levelSpan } from './external-index.ts';
+import { formatExact, formatNumber } from './number.ts';
 import type { Block, Report } from './report.ts';
 import { cautionOf } from './subject.ts';
 
@@ -27,24 +28,46 @@ export interface Explained {
   readonly answer: Answer | null | undefined;
   /** Only this level, if set. */
   readonly level: number | null;
+  /** Only what this value of another agency's index makes of the indicator, if set. */
+  readonly converted: ConvertedValue | null;
 }
 
-/** What an indicator asks: the ladder of its levels with the evidence, and where the region stands. */
+/**
+ * What an indicator asks: the ladder of its levels with the evidence, and where the region stands; or what a value of
+ * another agency's index makes of it.
+ */
 export function reportIndicator(explained: Explained): Report {
-  const { instrument, indicator, criteria, level } = explained;
+  const { instrument, indicator, criteria, level, converted } = explained;
   const texts = textsOf(explained);
   const levels = texts.levels.filter((one) => level === null || one.level === level);
-  return {
-    document: toDocument(explained, texts, levels),
-    blocks: [
-      {
-        kind: 'title',
-        text: `Indikator ${indicator.id} – ${indicator.shortName}`,
-        subtitle: describe(instrument, indicator),
+  const document = toDocument(explained, texts, levels);
+  const opening: Block[] = [
+    {
+      kind: 'title',
+      text: `Indikator ${indicator.id} – ${indicator.shortName}`,
+      subtitle: describe(instrument, indicator),
+    },
+    ...cautionOf(instrument),
+  ];
+  const external = externalOf(instrument, indicator);
+  if (external && converted) {
+    const { levelFrom, levelTo } = levelSpan(converted);
+    return {
+      document,
+      blocks: [...opening, ...describeConverted(external, converted, instrument)],
+      records: {
+        columns: ['indikator', 'nilai_indeks', 'tingkat_dari', 'tingkat_sampai'],
+        rows: [[indicator.id, converted.value.valueOf(), levelFrom, levelTo]],
       },
-      ...cautionOf(instrument),
+    };
+  }
+  return {
+    document,
+    blocks: [
+      ...opening,
       ...standing(explained),
       ...(level === null ? introduction(instrument, indicator, texts) : []),
+      ...(external ? describeExternalIndex(external) : []),
       ...levels.flatMap((one) => describeLevel(instrument, indicator, texts, one, criteria)),
       ...(level === null ? closing(explained, texts) : []),
     ],
@@ -205,73 +228,4 @@ function describeContinuation(
   const arrow = direction === 'earlier' ? 'dari' : 'ke';
   const useful = link.evidence === null ? '' : ` Bukti yang masih berguna: ${link.evidence}`;
   return `${arrow} ${instrument}: ${other} (${certainties[link.certainty]}) – ${link.reason}${useful}`;
-}
-
-function nameOf({ capabilities }: Instrument, { capability }: Indicator, level: number): string | null {
-  return capabilities.get(capability)?.levels.find((one) => one.level === level)?.name ?? null;
-}
-
-function stepOf({ about }: Criteria, { pattern }: IndicatorCriteria, level: number) {
-  return (
-    about.assumptions.patterns.find(({ id }) => id === pattern)?.steps.find((step) => step.level === level) ??
-    null
-  );
-}
-
-function toDocument(
-  { instrument, indicator, criteria, continuations, answer }: Explained,
-  texts: IndicatorCriteria,
-  levels: readonly LevelCriteria[],
-): ExplainDocument {
-  return {
-    schemaVersion: 1,
-    instrument: instrument.id,
-    caution: instrument.caution,
-    kind: 'indicator',
-    id: indicator.id,
-    name: indicator.name,
-    question: indicator.question,
-    group: indicator.group,
-    weight: exactText(indicator.weight),
-    stepGain: exactText(new Fraction(indicator.weight).div(100)),
-    explanation: texts.explanation,
-    why: texts.why,
-    lead: texts.lead,
-    related: texts.related,
-    applications: texts.applications,
-    refusals: texts.refusals,
-    levels: levels.map((one) => {
-      const step = stepOf(criteria, texts, one.level);
-      return {
-        level: one.level,
-        name: nameOf(instrument, indicator, one.level),
-        criterion: one.criterion,
-        fulfilment: one.fulfilment,
-        requires: one.requires,
-        evidence: one.evidence.map((item) => ({
-          id: item.id,
-          text: item.text,
-          kind: item.kind,
-          required: item.required,
-          anyOf: item.anyOf ?? null,
-          maxAgeYears: item.maxAgeYears ?? null,
-          yearsAfterReview: item.yearsAfterReview ?? null,
-        })),
-        note: one.note ?? null,
-        assumption: step && { months: step.months, personDays: step.personDays },
-      };
-    }),
-    continuations: continuations.map(({ direction, instrument: other, indicator: id, link }) => ({
-      direction,
-      instrument: other,
-      indicator: id,
-      certainty: link.certainty,
-      reason: link.reason,
-      evidence: link.evidence,
-    })),
-    standing:
-      answer === undefined
-        ? null
-        : { level: answer?.level ?? null, opd: answer?.opd ?? null, at: answer ? { ...answer.at } : null },
-  };
 }

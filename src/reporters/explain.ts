@@ -1,7 +1,7 @@
 import type { ExplainDocument } from '../contract/explain.ts';
 import type { NationalAverage } from '../instrument/benchmarks.ts';
 import type { GlossaryTerm } from '../instrument/glossary.ts';
-import type { Instrument } from '../instrument/instrument.ts';
+import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import type { Hit } from '../instrument/search.ts';
 import { exactText, formatNumber } from './number.ts';
 import type { Block, Report } from './report.ts';
@@ -121,10 +121,11 @@ function averageTable(averages: readonly NationalAverage[]): Block[] {
   ];
 }
 
-/** A term of the field in one sentence. */
+/** A term of the field in one sentence, and the indicators that speak of it. */
 export function reportTerm(
   instrument: Instrument,
   { term, aliases, definition, source }: GlossaryTerm,
+  indicators: readonly Pick<Indicator, 'id' | 'name' | 'shortName'>[],
 ): Report {
   const document: ExplainDocument = {
     ...opening(instrument),
@@ -133,6 +134,7 @@ export function reportTerm(
     aliases,
     definition,
     source,
+    indicators: indicators.map(({ id, name }) => ({ id, name })),
   };
   return {
     document,
@@ -142,7 +144,16 @@ export function reportTerm(
         text: term,
         subtitle: aliases.length === 0 ? 'istilah' : `juga: ${aliases.join(', ')}`,
       },
+      ...cautionOf(instrument),
       { kind: 'paragraph', text: definition },
+      ...(indicators.length === 0
+        ? []
+        : [
+            {
+              kind: 'paragraph' as const,
+              text: `Indikator yang menyebutnya: ${indicators.map(({ id, shortName }) => `${id} ${shortName}`).join(', ')}. Selengkapnya: spbe explain ${indicators[0]?.id}.`,
+            },
+          ]),
       { kind: 'paragraph', text: `Sumber: ${source}.`, tone: 'soft' },
     ],
     records: { columns: ['istilah', 'arti', 'sumber'], rows: [[term, definition, source]] },

@@ -27,13 +27,16 @@ function isApart(before: Block | undefined, block: Block): boolean {
 function writeBlock(block: Block, chalk: ChalkInstance, room: number): string {
   switch (block.kind) {
     case 'title':
-      return `${chalk.bold(clean(block.text))}\n${wrap(clean(block.subtitle), room)
-        .map((line) => chalk.dim(line))
-        .join('\n')}`;
+      return [
+        ...wrap(clean(block.text), room).map((line) => chalk.bold(line)),
+        ...wrap(clean(block.subtitle), room).map((line) => chalk.dim(line)),
+      ].join('\n');
     case 'headline':
       return writeHeadline(block, chalk, room);
     case 'section':
-      return chalk.bold.underline(clean(block.text));
+      return wrap(clean(block.text), room)
+        .map((line) => chalk.bold.underline(line))
+        .join('\n');
     case 'paragraph':
       return wrap(clean(block.text), room)
         .map((line) => paint(chalk, block.tone)(line))

@@ -47,7 +47,6 @@ export interface Unreadable {
     | 'encrypted'
     | 'xls'
     | 'xlsb'
-    | 'ods'
     | 'xml-2003'
     | 'html'
     | 'pdf'

@@ -52,8 +52,8 @@ function readBoolean(raw: string): Value {
   return { text: raw === '1' || raw === 'true' ? 'TRUE' : 'FALSE', kind: 'boolean' };
 }
 
-/** Dates of strict files: midnight, and seconds of 0, are left out as elsewhere. */
-function readIsoDate(raw: string): Value {
+/** Dates of strict files and of OpenDocument: midnight, and seconds of 0, are left out as elsewhere. */
+export function readIsoDate(raw: string): Value {
   const parts = /^(\d{4}-\d\d-\d\d)?T?(\d\d:\d\d)?(:\d\d)?(?:\.\d*)?Z?$/.exec(raw);
   if (parts === null) return { text: decodeEscapes(raw), kind: 'text' };
   const [, date = '', minutes = '', seconds = ''] = parts;

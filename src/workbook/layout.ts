@@ -29,9 +29,9 @@ export const answersTable = {
   columns: [
     { key: 'id', header: 'Kunci', width: 8, hidden: true },
     { key: 'number', header: 'No', width: 6, words: ['no', 'nomor', 'no.', 'indikator ke'] },
-    { key: 'name', header: 'Indikator', width: 44, words: ['indikator', 'nama indikator'] },
-    { key: 'aspect', header: 'Aspek', width: 22 },
-    { key: 'weight', header: 'Bobot (%)', width: 9 },
+    { key: 'name', header: 'Indikator', width: 40, words: ['indikator', 'nama indikator'] },
+    { key: 'aspect', header: 'Aspek', width: 20 },
+    { key: 'weight', header: 'Bobot (%)', width: 9.5 },
     {
       key: 'level',
       header: 'Tingkat',
@@ -39,21 +39,23 @@ export const answersTable = {
       input: true,
       words: ['tingkat', 'tingkat kematangan', 'level', 'nilai'],
     },
-    { key: 'levelName', header: 'Sebutan', width: 14 },
-    {
-      key: 'explanation',
-      header: 'Penjelasan (fakta, lalu analisis)',
-      width: 52,
-      input: true,
-      words: ['penjelasan', 'penjelasan (fakta, lalu analisis)', 'keterangan'],
-    },
+    { key: 'levelName', header: 'Sebutan', width: 13 },
+    { key: 'criterion', header: 'Kriteria tingkat ini', width: 40 },
+    { key: 'nextCriterion', header: 'Kriteria tingkat berikutnya', width: 40 },
+    { key: 'fact', header: 'Fakta', width: 44, input: true, words: ['fakta', 'penjelasan', 'keterangan'] },
+    { key: 'analysis', header: 'Analisis', width: 44, input: true, words: ['analisis', 'analisa'] },
     { key: 'documents', header: 'Bukti', width: 8 },
-    { key: 'status', header: 'Status', width: 18 },
-    { key: 'note', header: 'Catatan', width: 26, input: true, words: ['catatan'] },
+    { key: 'missing', header: 'Butir kurang', width: 8 },
+    { key: 'status', header: 'Status', width: 17 },
+    { key: 'note', header: 'Catatan', width: 22, input: true, words: ['catatan'] },
+    { key: 'assessedLevel', header: 'Tingkat asesor', width: 9.5, input: true, words: ['tingkat asesor'] },
+    { key: 'assessedReason', header: 'Alasan asesor', width: 30, input: true, words: ['alasan asesor'] },
     { key: 'group', header: 'Kode aspek', width: 8, hidden: true },
     { key: 'domain', header: 'Kode domain', width: 8, hidden: true },
     { key: 'units', header: 'Satuan bobot', width: 8, hidden: true },
     { key: 'points', header: 'Poin', width: 8, hidden: true },
+    { key: 'rank', header: 'Urutan', width: 8, hidden: true },
+    { key: 'shortName', header: 'Nama pendek', width: 8, hidden: true },
   ],
 } as const satisfies Table;
 
@@ -68,24 +70,51 @@ export const documentsTable = {
       input: true,
       words: ['indikator', 'no', 'nomor indikator'],
     },
-    { key: 'level', header: 'Tingkat', width: 9, input: true, words: ['tingkat', 'level'] },
+    { key: 'level', header: 'Tingkat', width: 9.5, input: true, words: ['tingkat', 'level'] },
+    { key: 'kind', header: 'Jenis', width: 20, input: true, words: ['jenis', 'jenis dokumen'] },
     {
       key: 'title',
       header: 'Judul dokumen',
-      width: 44,
+      width: 40,
       input: true,
       words: ['judul dokumen', 'judul', 'dokumen'],
     },
-    { key: 'number', header: 'Nomor dokumen', width: 24, input: true, words: ['nomor dokumen'] },
+    { key: 'number', header: 'Nomor dokumen', width: 20, input: true, words: ['nomor dokumen'] },
     { key: 'date', header: 'Tanggal', width: 18, input: true, words: ['tanggal'] },
     {
       key: 'location',
       header: 'Berkas atau tautan',
-      width: 44,
+      width: 40,
       input: true,
       words: ['berkas atau tautan', 'berkas', 'tautan', 'file'],
     },
     { key: 'page', header: 'Halaman', width: 10, input: true, words: ['halaman', 'hal'] },
+    {
+      key: 'signed',
+      header: 'Ditandatangani',
+      width: 15,
+      input: true,
+      words: ['ditandatangani', 'tanda tangan'],
+    },
+    { key: 'verdict', header: 'Status asesor', width: 12, input: true, words: ['status asesor'] },
+    { key: 'remark', header: 'Catatan asesor', width: 26, input: true, words: ['catatan asesor'] },
+  ],
+} as const satisfies Table;
+
+export const criteriaTable = {
+  id: 'criteria',
+  sheet: 'Kriteria',
+  columns: [
+    { key: 'id', header: 'Kunci', width: 10, hidden: true },
+    { key: 'levelKey', header: 'Kunci tingkat', width: 10, hidden: true },
+    { key: 'number', header: 'No', width: 6 },
+    { key: 'level', header: 'Tingkat', width: 9.5 },
+    { key: 'text', header: 'Kriteria dan bukti yang diminta', width: 78 },
+    { key: 'kind', header: 'Jenis', width: 22 },
+    { key: 'need', header: 'Wajib?', width: 13 },
+    { key: 'have', header: 'Sudah ada?', width: 10, input: true },
+    { key: 'missing', header: 'Kurang', width: 8, hidden: true },
+    { key: 'criterion', header: 'Bunyi kriteria', width: 8, hidden: true },
   ],
 } as const satisfies Table;
 
@@ -108,9 +137,28 @@ export const identityRows = [
   { id: 'filler', label: 'Nama pengisi' },
   { id: 'nip', label: 'NIP pengisi' },
   { id: 'phone', label: 'Telepon / WhatsApp pengisi' },
+  { id: 'reviewer', label: 'Nama pemeriksa (asesor internal)' },
   { id: 'date', label: 'Tanggal selesai diisi' },
 ] as const;
 export const givenIdentity: ReadonlySet<string> = new Set(['region', 'opd', 'year']);
+
+/**
+ * Particulars of the workbook. They stand twice: on the sheet `_spbe`, and in hidden rows of Identitas, since some
+ * programs drop sheets that they hide.
+ */
+export const metaKeys = [
+  'formatVersion',
+  'instrument',
+  'region',
+  'year',
+  'opdCode',
+  'opdName',
+  'workbookId',
+  'indicators',
+] as const;
+/** Before a meta key among the ids of Identitas. */
+export const metaPrefix = 'meta.';
+export type MetaKey = (typeof metaKeys)[number];
 
 export const metaTable = {
   id: 'meta',

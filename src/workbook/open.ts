@@ -1,5 +1,6 @@
 import type { Book, Opened } from './book.ts';
 import { readCsv } from './csv.ts';
+import { isOpenSpreadsheet, readOds } from './ods.ts';
 import { refusalOf, refuse, refuseDamaged } from './refusal.ts';
 import { type FileKind, sniff, sniffOle } from './sniff.ts';
 import { openZip, type Zip } from './unzip.ts';
@@ -9,7 +10,7 @@ import { findWorkbookPart, readXlsx } from './xlsx.ts';
 export const fileLimit = 50 * 1024 * 1024;
 
 /**
- * Opens a spreadsheet file: xlsx, xlsm or csv, told apart by content; a name counts only for plain text.
+ * Opens a spreadsheet file: xlsx, xlsm, ods or csv, told apart by content; a name counts only for plain text.
  * Nothing is computed: formulas have the results the file stores. Never throws, unless for a bug.
  * @param fileName decides only whether plain text is taken for csv (.csv, .tsv, .txt)
  */
@@ -44,13 +45,10 @@ function readZip(zip: Zip): Book {
     return readXlsx(zip, part);
   }
   if (part !== null) refuseAs('other-office');
-  if (zip.has('mimetype')) refuseAs(isOpenSpreadsheet(zip) ? 'ods' : 'other-office');
+  if (isOpenSpreadsheet(zip)) return readOds(zip);
+  if (zip.has('mimetype')) refuseAs('other-office');
   if (zip.has('[content_types].xml')) refuseDamaged('buku kerja di dalamnya tidak ditemukan');
   return refuseAs('archive');
-}
-
-function isOpenSpreadsheet(zip: Zip): boolean {
-  return Buffer.from(zip.read('mimetype')).toString('latin1').includes('opendocument.spreadsheet');
 }
 
 function reasonOf(kind: FileKind): WrongKind {
@@ -65,7 +63,6 @@ const messages = {
     'Berkas dilindungi kata sandi. Buka di Excel, hapus kata sandinya (File > Info > Proteksi Buku Kerja > Enkripsi dengan Kata Sandi), lalu simpan ulang.',
   xls: `Berkas berformat Excel lama (.xls). Buka di Excel, ${saveAsXlsx}.`,
   xlsb: `Berkas berformat biner Excel (.xlsb). Buka di Excel, ${saveAsXlsx}.`,
-  ods: `Berkas berformat OpenDocument (.ods). Buka di LibreOffice, ${saveAsXlsx}.`,
   'xml-2003': `Berkas berformat XML Excel 2003. Buka di Excel, ${saveAsXlsx}.`,
   html: `Isi berkas sebenarnya halaman web (HTML), bukan buku kerja. Buka di Excel, ${saveAsXlsx}.`,
   pdf: 'Isi berkas sebenarnya PDF, bukan buku kerja. Kirim buku kerja Excel (.xlsx) yang asli.',
@@ -75,7 +72,7 @@ const messages = {
   'other-office':
     'Isi berkas sebenarnya dokumen Office lain (misalnya Word atau PowerPoint), bukan buku kerja. Kirim buku kerja Excel (.xlsx) yang asli.',
   'not-spreadsheet':
-    'Berkas bukan buku kerja Excel (.xlsx) dan bukan csv. Kirim buku kerja Excel (.xlsx) yang asli.',
+    'Berkas bukan buku kerja Excel (.xlsx), bukan OpenDocument (.ods) dan bukan csv. Kirim buku kerja Excel (.xlsx) yang asli.',
 } as const;
 
 type WrongKind = keyof typeof messages;

@@ -1,4 +1,4 @@
-import type { Field } from '../assessment/submission.ts';
+import { type Field, plainForm } from '../assessment/submission.ts';
 import { problem } from '../problem-kinds.ts';
 import type { Book } from './book.ts';
 import type { Column } from './layout.ts';
@@ -39,6 +39,6 @@ export function readCsvAnswers(book: Book, file: string): Read {
     };
     return answer.indicator.text === '' && answer.level.text === '' ? [] : [answer];
   });
-  const submission = { file, meta: null, answers, documents: [], identity: new Map<string, string>() };
+  const submission = { file, meta: null, answers, ...plainForm };
   return { submission, problems: [] };
 }

@@ -1,13 +1,15 @@
 import { normalizeIndicator } from '../assessment/answers.ts';
-import type { AnswerRow, DocumentRow, Submission, SubmissionMeta } from '../assessment/submission.ts';
+import type { AnswerRow, DocumentRow, Field, Submission, SubmissionMeta } from '../assessment/submission.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem-kinds.ts';
 import type { Book } from './book.ts';
 import {
   answersTable,
+  criteriaTable,
   documentsTable,
   formatVersion,
   identityTable,
+  metaPrefix,
   metaTable,
   type Table,
 } from './layout.ts';
@@ -32,10 +34,13 @@ export function readWorkbook(book: Book, file: string): Read {
   }
   const answers = findTable(book, answersTable);
   const documents = findTable(book, documentsTable);
+  // Only an aid to the officers: without it nothing is ticked.
+  const criteria = findTable(book, criteriaTable);
   const own = new Set(meta.indicators);
   const problems = [
     ...describeTable(answers, answersTable, file),
     ...describeTable(documents, documentsTable, file),
+    ...(criteria ? describeTable(criteria, criteriaTable, file) : []),
     ...(answers ? answers.rows.flatMap((row) => describeMismatch(answers, row, file, own)) : []),
   ];
   const submission: Submission = {
@@ -43,17 +48,24 @@ export function readWorkbook(book: Book, file: string): Read {
     meta,
     answers: answers ? answers.rows.flatMap((row) => readAnswer(answers, row, file, own)) : [],
     documents: documents ? documents.rows.map((row) => readDocument(documents, row, file)) : [],
-    identity: readPairs(book, identityTable, file),
+    identity: readIdentity(book, file),
+    checklist: new Map(criteria ? criteria.rows.flatMap((row) => readTick(criteria, row, file)) : []),
   };
   return { submission, problems };
 }
 
+/** From `_spbe`; where that sheet is lost, from the hidden rows of Identitas. */
 function readMeta(book: Book, file: string): SubmissionMeta | null {
-  const pairs = readPairs(book, metaTable, file);
+  return parseMeta(readPairs(book, metaTable, file)) ?? parseMeta(identityPairs(book, file).meta);
+}
+
+function parseMeta(pairs: ReadonlyMap<string, string>): SubmissionMeta | null {
   const version = Number(pairs.get('formatVersion'));
   const year = Number(pairs.get('year'));
   const [instrument, region] = [pairs.get('instrument'), pairs.get('region')];
-  if (!Number.isInteger(version) || !Number.isInteger(year) || !instrument || !region) return null;
+  // Of an absent or emptied one Number makes NaN or 0.
+  if (!(Number.isInteger(version) && version > 0 && Number.isInteger(year) && year > 0)) return null;
+  if (!instrument || !region) return null;
   return {
     formatVersion: version,
     instrument,
@@ -63,6 +75,28 @@ function readMeta(book: Book, file: string): SubmissionMeta | null {
     workbookId: pairs.get('workbookId') ?? '',
     indicators: (pairs.get('indicators') ?? '').split(' ').filter((id) => id !== ''),
   };
+}
+
+function readIdentity(book: Book, file: string): Map<string, string> {
+  return identityPairs(book, file).identity;
+}
+
+/** Identitas holds the officers' particulars and, in hidden rows, those of the workbook. */
+function identityPairs(book: Book, file: string) {
+  const pairs = [...readPairs(book, identityTable, file)];
+  const isMeta = ([key]: [string, string]) => key.startsWith(metaPrefix);
+  return {
+    identity: new Map(pairs.filter((pair) => !isMeta(pair))),
+    meta: new Map(
+      pairs.filter(isMeta).map(([key, value]): [string, string] => [key.slice(metaPrefix.length), value]),
+    ),
+  };
+}
+
+function readTick(found: FoundTable, row: FoundTable['rows'][number], file: string): [string, Field][] {
+  const id = fieldAt(found, row, 'id', file);
+  const have = fieldAt(found, row, 'have', file);
+  return id.text === '' || have.text === '' ? [] : [[id.text, have]];
 }
 
 /** A table of keys and values; the first of a repeated key counts. */
@@ -92,7 +126,10 @@ function readAnswer(
   const answer: AnswerRow = {
     indicator: isVisible ? number : { text: id.text, at: number.at },
     level: fieldAt(found, row, 'level', file),
-    explanation: fieldAt(found, row, 'explanation', file),
+    explanation: fieldAt(found, row, 'fact', file),
+    analysis: fieldAt(found, row, 'analysis', file),
+    assessedLevel: fieldAt(found, row, 'assessedLevel', file),
+    assessedReason: fieldAt(found, row, 'assessedReason', file),
     note: fieldAt(found, row, 'note', file),
   };
   const isEmpty = answer.indicator.text === '' && answer.level.text === '';
@@ -123,6 +160,10 @@ function readDocument(found: FoundTable, row: FoundTable['rows'][number], file: 
     date: field('date'),
     location: linkAt(found, row, 'location', file),
     page: field('page'),
+    kind: field('kind'),
+    signed: field('signed'),
+    verdict: field('verdict'),
+    remark: field('remark'),
   };
 }
 

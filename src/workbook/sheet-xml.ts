@@ -125,6 +125,6 @@ function readCellParts(context: SheetContext) {
 }
 
 /** LibreOffice writes a typed TRUE or #N/A as a formula. */
-function isConstant(formula: string): boolean {
+export function isConstant(formula: string): boolean {
   return formula === 'TRUE()' || formula === 'FALSE()' || /^#[A-Z\d/]+[!?]?$/.test(formula);
 }

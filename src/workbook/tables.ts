@@ -66,7 +66,8 @@ export function linkAt(found: FoundTable, row: Row, key: string, file: string): 
   return link ? { ...field, text: link } : field;
 }
 
-function cleanText({ text }: Cell): string {
+/** Text without padding, whatever kind of blank it is made of. */
+export function cleanText({ text }: Cell): string {
   return text.replace(/[\u00a0\u2007\u202f\u200b\ufeff]/g, ' ').trim();
 }
 
@@ -77,7 +78,8 @@ function findMarked(sheet: Sheet, table: Table): Omit<FoundTable, 'guessed' | 'c
       const mark = parseMark(text);
       if (mark?.table === table.id && !columns.has(mark.key)) columns.set(mark.key, column);
     }
-    if (columns.size > 0) {
+    // One alone is a mark that somebody pasted among the answers.
+    if (columns.size >= 2) {
       const rows = sheet.rows.filter(({ number }) => number > row.number);
       return { sheet, columns, rows: withoutHeader(rows, table, columns) };
     }

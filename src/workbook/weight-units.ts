@@ -23,3 +23,11 @@ function leastCommonMultiple(a: bigint, b: bigint): bigint {
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   return b === 0n ? a : greatestCommonDivisor(b, a % b);
 }
+
+/**
+ * Levels as whole numbers, too: where a level may have two decimals, 2.45 counts as 245. Points in the workbook are level
+ * units × weight units, so that its sums stay exact.
+ */
+export function levelUnits({ scale }: Pick<Instrument, 'scale'>): number {
+  return 10 ** scale.decimals;
+}

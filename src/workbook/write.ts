@@ -1,7 +1,9 @@
 import exceljs from 'exceljs';
+import { addCharts } from './charts/add-charts.ts';
 import type { WorkbookSpec } from './contents.ts';
 import { addAnswers } from './sheets/answers.ts';
-import { addDashboard } from './sheets/dashboard.ts';
+import { addCriteria } from './sheets/criteria.ts';
+import { addDashboard, dashboardCharts } from './sheets/dashboard.ts';
 import { addDocuments } from './sheets/documents.ts';
 import { addGuide } from './sheets/guide.ts';
 import { addIdentity } from './sheets/identity.ts';
@@ -21,7 +23,9 @@ export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   await addIdentity(workbook, spec);
   await addAnswers(workbook, spec);
   await addDocuments(workbook, spec);
+  await addCriteria(workbook, spec);
   await addDashboard(workbook, spec);
   addMeta(workbook, spec);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  // exceljs writes no charts; they are added to the finished package.
+  return addCharts(new Uint8Array(await workbook.xlsx.writeBuffer()), dashboardCharts(spec));
 }

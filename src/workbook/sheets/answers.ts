@@ -2,9 +2,19 @@ import type { Cell, Workbook, Worksheet } from 'exceljs';
 import type { Group, Indicator, Instrument } from '../../instrument/instrument.ts';
 import { columnName } from '../address.ts';
 import type { WorkbookSpec } from '../contents.ts';
-import { answersTable, columnOf, documentsTable, type KeyOf } from '../layout.ts';
-import { weightUnits } from '../weight-units.ts';
-import { documentRows } from './documents.ts';
+import { answersTable, columnOf, type KeyOf } from '../layout.ts';
+import { levelUnits, weightUnits } from '../weight-units.ts';
+import {
+  criterionFormula,
+  documentsFormula,
+  levelNameFormula,
+  missingFormula,
+  pointsFormula,
+  rankFormula,
+  rankTie,
+  statuses,
+  statusFormula,
+} from './answer-formulas.ts';
 import { addHeader, addTitle, fill, font, ink, protect, setPrint, thinBorder, tint } from './style.ts';
 import { addValidation, levelsOf } from './validation.ts';
 
@@ -43,14 +53,18 @@ export async function addAnswers(workbook: Workbook, spec: WorkbookSpec): Promis
   addHeader(sheet, answersTable, markRow);
   addTitle(sheet, 'Penilaian', `${opd.name} · ${region} · ${year}`, columnOf(answersTable, 'number'));
   sheet.getCell(3, columnOf(answersTable, 'number')).value =
-    'Isi kotak kuning: tingkat, penjelasan, catatan. Kolom lain terisi sendiri.';
+    'Isi kotak kuning: tingkat, fakta, analisis, catatan. Kotak hijau untuk asesor internal. Kolom lain terisi sendiri.';
   sheet.getCell(3, columnOf(answersTable, 'number')).font = font({ color: { argb: ink.soft } });
   const { units } = weightUnits(instrument);
   const chosen = instrument.indicators.filter(({ id }) => indicators.includes(id));
   chosen.forEach((indicator, index) => {
     addRow(sheet, spec, indicator, units.get(indicator.id) ?? 0, firstRow + index);
   });
-  addLevelChoice(sheet, spec);
+  addLevelChoice(sheet, spec, 'level', [
+    'Tingkat kematangan',
+    'tingkat tertinggi yang seluruh kriterianya terpenuhi dan ada buktinya.',
+  ]);
+  addLevelChoice(sheet, spec, 'assessedLevel', ['Tingkat menurut asesor', 'diisi asesor internal.']);
   addStatusColours(sheet, spec);
   const { last } = answerRows(spec);
   // Over the hidden columns too: sorting must take the whole row along.
@@ -59,6 +73,13 @@ export async function addAnswers(workbook: Workbook, spec: WorkbookSpec): Promis
     to: { row: last, column: answersTable.columns.length },
   };
   setPrint(sheet, 'landscape', `Penilaian · ${opd.name} · ${region} · ${year}`, markRow + 1);
+  // Two pages side by side, the indicator's name on both: on one the text would be too small to read.
+  sheet.pageSetup = {
+    ...sheet.pageSetup,
+    fitToWidth: 2,
+    printTitlesColumn: 'A:C',
+    pageOrder: 'overThenDown',
+  };
   await protect(sheet);
 }
 
@@ -70,6 +91,9 @@ function addRow(
   row: number,
 ): void {
   const aspect = groupOf(spec.instrument, indicator.group);
+  const where = { spec, indicator, row };
+  const { floor, max } = spec.instrument.scale;
+  const scale = levelUnits(spec.instrument);
   const cells: Record<Key, Cell['value']> = {
     id: indicator.id,
     number: asNumber(indicator.id),
@@ -84,19 +108,28 @@ function addRow(
     aspect: aspect.name,
     weight: indicator.weight.valueOf(),
     level: null,
-    levelName: { formula: levelNameFormula(spec.instrument, indicator, row), result: '' },
-    explanation: null,
-    documents: { formula: documentsFormula(spec, row), result: 0 },
-    status: { formula: statusFormula(spec.instrument, row), result: 'Belum diisi' },
+    levelName: { formula: levelNameFormula(where), result: '' },
+    criterion: { formula: criterionFormula(where, 0), result: '' },
+    nextCriterion: { formula: criterionFormula(where, 1), result: '' },
+    fact: null,
+    analysis: null,
+    documents: { formula: documentsFormula(where), result: 0 },
+    missing: { formula: missingFormula(where), result: '' },
+    status: { formula: statusFormula(where), result: statuses.blank },
     note: null,
+    assessedLevel: null,
+    assessedReason: null,
     group: aspect.id,
     domain: aspect.parent ?? '',
     units,
-    points: { formula: pointsFormula(spec.instrument, row), result: spec.instrument.scale.floor * units },
+    points: { formula: pointsFormula(where), result: floor * scale * units },
+    shortName: indicator.shortName,
+    rank: { formula: rankFormula(where), result: (max - floor) * scale * units + rankTie(row) },
   };
   answersTable.columns.forEach((column, index) => {
     const cell = sheet.getRow(row).getCell(index + 1);
     cell.value = cells[column.key];
+    if ('hidden' in column) return;
     cell.border = thinBorder;
     cell.font = font();
     cell.alignment = {
@@ -105,90 +138,71 @@ function addRow(
       horizontal: isCentred(column.key) ? 'center' : 'left',
     };
     if ('input' in column) {
-      cell.fill = fill(tint.input);
+      cell.fill = fill(isAssessor(column.key) ? tint.assessor : tint.input);
       cell.protection = { locked: false };
     }
   });
   sheet.getCell(row, columnOf(answersTable, 'weight')).numFmt = '0.00';
   sheet.getCell(row, columnOf(answersTable, 'level')).font = font({ bold: true, size: 14 });
-  sheet.getRow(row).height = rowHeight(indicator, aspect);
+  for (const key of ['criterion', 'nextCriterion'] as const) {
+    sheet.getCell(row, columnOf(answersTable, key)).font = font({ size: 9, color: { argb: ink.soft } });
+  }
+  sheet.getRow(row).height = rowHeight(spec, indicator, aspect);
 }
 
 /** Whole numbers stay numbers, so that sorting and COUNTIF behave; `35-1` stays text. */
-function asNumber(id: string): number | string {
+export function asNumber(id: string): number | string {
   return /^\d+$/.test(id) ? Number(id) : id;
 }
 
 function isCentred(key: Key): boolean {
-  return ['number', 'weight', 'level', 'levelName', 'documents', 'status'].includes(key);
+  const centred: Key[] = [
+    'number',
+    'weight',
+    'level',
+    'levelName',
+    'documents',
+    'missing',
+    'status',
+    'assessedLevel',
+  ];
+  return centred.includes(key);
 }
 
-/** Spreadsheet programs do not grow rows of files they did not write; Calibri 11 holds about 1.05 characters a width unit. */
-function rowHeight(indicator: Indicator, aspect: Group): number {
-  const width = answersTable.columns[columnOf(answersTable, 'name') - 1]?.width ?? 40;
+/** For the internal assessor, not for the officers. */
+function isAssessor(key: Key): boolean {
+  return key === 'assessedLevel' || key === 'assessedReason';
+}
+
+/**
+ * Spreadsheet programs do not grow rows of files they did not write, so the row is made for the longest criterion that may
+ * appear in it. Calibri 11 holds about 1.05 characters a width unit, Calibri 9 about 1.25.
+ */
+function rowHeight({ criteria }: WorkbookSpec, indicator: Indicator, aspect: Group): number {
+  const widthOf = (key: Key) => answersTable.columns[columnOf(answersTable, key) - 1]?.width ?? 40;
+  const name = widthOf('name');
   const lines =
-    Math.ceil(indicator.name.length / (width * 0.95)) + Math.ceil((indicator.question ?? '').length / width);
-  return 15 * Math.max(lines, Math.ceil(aspect.name.length / 20), 4) + 4;
+    Math.ceil(indicator.name.length / (name * 0.95)) + Math.ceil((indicator.question ?? '').length / name);
+  const levels = criteria.byIndicator.get(indicator.id)?.levels ?? [];
+  const longest = Math.max(0, ...levels.map(({ criterion }) => (criterion ?? '').length));
+  const criterionLines = Math.ceil(longest / (widthOf('criterion') * 1.15));
+  return Math.max(15 * Math.max(lines, Math.ceil(aspect.name.length / 18), 4), 12.5 * criterionLines) + 4;
 }
 
-function cellOf(key: Key, row: number): string {
-  return `${columnName(columnOf(answersTable, key))}${row}`;
-}
-
-/** True where the cell holds a level of the scale; nested IF, since AND() evaluates INT() of a text too. */
-function ifLevel({ scale }: Instrument, row: number, then: string, otherwise: string): string {
-  const level = `$${cellOf('level', row)}`;
-  const whole = scale.decimals === 0 ? `,${level}=INT(${level})` : '';
-  return `IF(ISNUMBER(${level}),IF(AND(${level}>=${scale.min},${level}<=${scale.max}${whole}),${then},${otherwise}),${otherwise})`;
-}
-
-function levelNameFormula(instrument: Instrument, indicator: Indicator, row: number): string {
-  const { scale } = instrument;
-  const level = `$${cellOf('level', row)}`;
-  const names = (instrument.capabilities.get(indicator.capability)?.levels ?? [])
-    .toSorted((a, b) => a.level - b.level)
-    .map(({ name }) => `"${(name ?? '').replaceAll('"', '""')}"`);
-  return ifLevel(
-    instrument,
-    row,
-    `CHOOSE(INT(${level})${1 - scale.min === 0 ? '' : `+${1 - scale.min}`},${names.join(',')})`,
-    '""',
-  );
-}
-
-function documentsFormula(spec: WorkbookSpec, row: number): string {
-  const column = columnName(columnOf(documentsTable, 'indicator'));
-  const { first, last } = documentRows(spec);
-  return `COUNTIF(${documentsTable.sheet}!$${column}$${first}:$${column}$${last},$${cellOf('number', row)})`;
-}
-
-function statusFormula(instrument: Instrument, row: number): string {
-  const level = `$${cellOf('level', row)}`;
-  const explanation = `$${cellOf('explanation', row)}`;
-  const documents = `$${cellOf('documents', row)}`;
-  const checked = ifLevel(
-    instrument,
-    row,
-    `IF(${level}<=${instrument.scale.floor},"Lengkap",IF(${explanation}="","Penjelasan kosong",IF(${documents}=0,"Bukti belum ada","Lengkap")))`,
-    '"Periksa tingkat"',
-  );
-  return `IF(${level}="","Belum diisi",${checked})`;
-}
-
-function pointsFormula(instrument: Instrument, row: number): string {
-  const level = `$${cellOf('level', row)}`;
-  return `${ifLevel(instrument, row, level, String(instrument.scale.floor))}*$${cellOf('units', row)}`;
-}
-
-function addLevelChoice(sheet: Worksheet, spec: WorkbookSpec): void {
+function addLevelChoice(
+  sheet: Worksheet,
+  spec: WorkbookSpec,
+  key: Key,
+  [promptTitle, advice]: readonly [string, string],
+): void {
   const { scale } = spec.instrument;
   const { first, last } = answerRows(spec);
-  const column = columnName(columnOf(answersTable, 'level'));
+  const column = columnName(columnOf(answersTable, key));
   const shared = {
     allowBlank: true,
     showInputMessage: true,
-    promptTitle: 'Tingkat kematangan',
-    prompt: `Pilih ${scale.min}–${scale.max}: tingkat tertinggi yang seluruh kriterianya terpenuhi dan ada buktinya.`,
+    promptTitle,
+    prompt: `Pilih ${scale.min}–${scale.max}: ${advice}`,
     showErrorMessage: true,
     errorStyle: 'stop',
     errorTitle: 'Tingkat tidak dikenal',
@@ -207,11 +221,12 @@ function addStatusColours(sheet: Worksheet, spec: WorkbookSpec): void {
   const { first, last } = answerRows(spec);
   const column = columnName(columnOf(answersTable, 'status'));
   const colours: [string, string][] = [
-    ['Lengkap', 'FFDFF0D8'],
-    ['Belum diisi', 'FFEDEDED'],
-    ['Penjelasan kosong', 'FFFFE8B3'],
-    ['Bukti belum ada', 'FFFFE8B3'],
-    ['Periksa tingkat', 'FFF8D0CE'],
+    [statuses.complete, 'FFDFF0D8'],
+    [statuses.blank, 'FFEDEDED'],
+    [statuses.explanation, 'FFFFE8B3'],
+    [statuses.evidence, 'FFFFE8B3'],
+    [statuses.items, 'FFFFE8B3'],
+    [statuses.level, 'FFF8D0CE'],
   ];
   sheet.addConditionalFormatting({
     ref: `${column}${first}:${column}${last}`,

@@ -2,12 +2,18 @@ import type { Workbook, Worksheet } from 'exceljs';
 import { Fraction } from 'fraction.js';
 import { bandOf, score } from '../../assessment/score.ts';
 import type { Group, Instrument } from '../../instrument/instrument.ts';
+import type { Chart } from '../charts/chart.ts';
+import { wrapLabel } from '../charts/wrap-label.ts';
 import { isWhole, type WorkbookSpec } from '../contents.ts';
-import { weightUnits } from '../weight-units.ts';
-import { answerRange } from './answers.ts';
+import { levelUnits, weightUnits } from '../weight-units.ts';
+import { answerRange, asNumber } from './answers.ts';
+import { decimals, predicateFormula, rounded } from './dashboard-formulas.ts';
 import { addTitle, fill, font, ink, protect, setPrint, thinBorder, tint } from './style.ts';
 
+export const dashboardSheet = 'Dasbor';
 const tableRow = 12;
+const mostLosses = 5;
+const labelWidth = 26;
 
 /**
  * Dasbor: the live result. Its formulas add whole-number weights (weight-units.ts) and divide once, so that the
@@ -15,13 +21,23 @@ const tableRow = 12;
  */
 export async function addDashboard(workbook: Workbook, spec: WorkbookSpec): Promise<void> {
   const { opd, region, year } = spec;
-  const sheet = workbook.addWorksheet('Dasbor', { views: [{ showGridLines: false }] });
-  sheet.columns = [{ width: 52 }, { width: 12 }, { width: 10 }, { width: 12 }, { width: 28 }];
+  const sheet = workbook.addWorksheet(dashboardSheet, { views: [{ showGridLines: false }] });
+  sheet.columns = [
+    { width: 52 },
+    { width: 12 },
+    { width: 10 },
+    { width: 12 },
+    { width: 28 },
+    { width: 10, hidden: true },
+  ];
   addTitle(sheet, 'Dasbor', `${opd.name} · ${region} · ${year} · ${spec.instrument.name}`);
   addHeadline(sheet, spec);
   addFacts(sheet, spec);
   addGroups(sheet, spec);
+  addLosses(sheet, spec);
   setPrint(sheet, 'portrait', `Dasbor · ${opd.name} · ${region} · ${year}`);
+  // One page: a chart cut in two says nothing.
+  sheet.pageSetup = { ...sheet.pageSetup, fitToHeight: 1 };
   await protect(sheet);
 }
 
@@ -77,7 +93,7 @@ function addFacts(sheet: Worksheet, spec: WorkbookSpec): void {
     row.getCell(2).alignment = { horizontal: 'center' };
     row.getCell(2).numFmt = numFmt;
   });
-  const note = sheet.getCell(10, 1);
+  const note = sheet.getCell(6 + facts.length, 1);
   note.value = `Yang kosong dihitung tingkat ${spec.instrument.scale.floor}. Angka ini menurut isian sendiri, belum menurut penilaian asesor.`;
   note.font = font({ size: 10, italic: true, color: { argb: ink.soft } });
 }
@@ -90,36 +106,154 @@ function heldPoints(spec: WorkbookSpec): Fact[] {
   const { units, whole } = weightUnits(instrument);
   const held = indicators.reduce((sum, id) => sum + (units.get(id) ?? 0), 0);
   const { floor, max } = instrument.scale;
-  const now = `SUM(${answerRange(spec, 'points')})/${whole}`;
+  const now = `SUM(${answerRange(spec, 'points')})/${whole * levelUnits(instrument)}`;
   return [
     ['Poin indeks daerah yang dipegang OPD ini', `${held}*${max}/${whole}`, (held * max) / whole, '0.0000'],
     ['Poin indeks daerah menurut isian sekarang', now, (held * floor) / whole, '0.0000'],
   ];
 }
 
+/** The groups this workbook holds indicators of: domains (none in some regulations), then aspects. */
+function heldGroups({ instrument, indicators }: WorkbookSpec): { domains: Group[]; aspects: Group[] } {
+  const held = new Set(
+    instrument.indicators.filter(({ id }) => indicators.includes(id)).map(({ group }) => group),
+  );
+  const aspects = instrument.groups.filter(({ kind, id }) => kind === 'aspect' && held.has(id));
+  const parents = new Set(aspects.map(({ parent }) => parent));
+  return { domains: instrument.groups.filter(({ id }) => parents.has(id)), aspects };
+}
+
+/** 1-based rows of the tables, which follow each other; a table without rows takes no room. */
+function rowsOf(spec: WorkbookSpec) {
+  const { domains, aspects } = heldGroups(spec);
+  const firstDomain = tableRow + 1;
+  const firstAspect = domains.length === 0 ? firstDomain : firstDomain + domains.length + 2;
+  const firstLoss = firstAspect + aspects.length + 2;
+  return {
+    firstDomain,
+    firstAspect,
+    firstLoss,
+    charts: firstLoss + Math.min(mostLosses, spec.indicators.length) + 1,
+  };
+}
+
 function addGroups(sheet: Worksheet, spec: WorkbookSpec): void {
-  const { instrument, indicators } = spec;
-  const header = sheet.getRow(tableRow);
-  ['Domain dan aspek', 'Bobot (%)', 'Nilai', 'Terisi', 'Gambaran'].forEach((text, index) => {
-    const cell = header.getCell(index + 1);
+  const { domains, aspects } = heldGroups(spec);
+  const { firstDomain, firstAspect } = rowsOf(spec);
+  if (domains.length > 0) {
+    addTableHead(sheet, firstDomain - 1, ['Domain', 'Bobot (%)', 'Nilai', 'Terisi', 'Gambaran']);
+    for (const [index, domain] of domains.entries()) addGroup(sheet, spec, domain, firstDomain + index);
+  }
+  addTableHead(sheet, firstAspect - 1, ['Aspek', 'Bobot (%)', 'Nilai', 'Terisi', 'Gambaran']);
+  for (const [index, aspect] of aspects.entries()) addGroup(sheet, spec, aspect, firstAspect + index);
+}
+
+function addTableHead(sheet: Worksheet, row: number, texts: readonly string[]): void {
+  texts.forEach((text, index) => {
+    const cell = sheet.getRow(row).getCell(index + 1);
     cell.value = text;
     cell.font = font({ bold: true, color: { argb: 'FFFFFFFF' } });
     cell.fill = fill(tint.head);
     cell.border = thinBorder;
     cell.alignment = { horizontal: index === 0 ? 'left' : 'center', vertical: 'middle' };
   });
-  header.height = 22;
-  const held = new Set(
-    instrument.indicators.filter(({ id }) => indicators.includes(id)).map(({ group }) => group),
-  );
-  const tops = instrument.groups.filter(({ parent }) => parent === null);
-  let row = tableRow + 1;
-  for (const top of tops) {
-    const aspects = instrument.groups.filter(({ id, parent }) => parent === top.id && held.has(id));
-    if (aspects.length === 0 && !held.has(top.id)) continue;
-    addGroup(sheet, spec, top, row++);
-    for (const aspect of aspects) addGroup(sheet, spec, aspect, row++);
+  sheet.getRow(row).height = 22;
+}
+
+/** What holds the index down: the indicators that lose most, by the hidden ranking of Penilaian. */
+function addLosses(sheet: Worksheet, spec: WorkbookSpec): void {
+  const { firstLoss } = rowsOf(spec);
+  const { whole } = weightUnits(spec.instrument);
+  addTableHead(sheet, firstLoss - 1, [
+    'Yang paling menahan indeks',
+    'No',
+    'Tingkat',
+    'Poin hilang',
+    'Status',
+  ]);
+  const rank = answerRange(spec, 'rank');
+  const { max, floor } = spec.instrument.scale;
+  const { units } = weightUnits(spec.instrument);
+  const start = spec.indicators
+    .map((id, order) => ({ id, lost: (max - floor) * (units.get(id) ?? 0), order }))
+    .sort((a, b) => b.lost - a.lost || a.order - b.order);
+  for (let index = 0; index < Math.min(mostLosses, spec.indicators.length); index++) {
+    const position = `MATCH(LARGE(${rank},${index + 1}),${rank},0)`;
+    const look = (key: Parameters<typeof answerRange>[1]) => `INDEX(${answerRange(spec, key)},${position})`;
+    const level = look('level');
+    const first = start[index];
+    const named = spec.instrument.indicators.find(({ id }) => id === first?.id);
+    const row = sheet.getRow(firstLoss + index);
+    row.getCell(1).value = { formula: look('shortName'), result: named?.shortName ?? '' };
+    row.getCell(2).value = { formula: look('number'), result: asNumber(first?.id ?? '') };
+    row.getCell(3).value = { formula: `IF(${level}="","kosong",${level})`, result: 'kosong' };
+    row.getCell(4).value = {
+      formula: `(${max * levelUnits(spec.instrument)}*${look('units')}-${look('points')})/${whole * levelUnits(spec.instrument)}`,
+      result: (first?.lost ?? 0) / whole,
+    };
+    row.getCell(5).value = { formula: look('status'), result: 'Belum diisi' };
+    row.getCell(4).numFmt = '0.0000';
+    row.height = 18;
+    for (let column = 1; column <= 5; column++) {
+      const cell = row.getCell(column);
+      cell.border = thinBorder;
+      cell.font = font();
+      cell.alignment = { horizontal: column === 1 ? 'left' : 'center' };
+    }
   }
+}
+
+/** The charts beneath the tables; they follow the cells. */
+export function dashboardCharts(spec: WorkbookSpec): Chart[] {
+  const { instrument, opd } = spec;
+  const { domains, aspects } = heldGroups(spec);
+  const { firstDomain, firstAspect, charts: top } = rowsOf(spec);
+  const floor = instrument.scale.floor;
+  const shared = { sheet: dashboardSheet, min: 0, max: instrument.scale.max, format: decimals(instrument) };
+  const over = (groups: readonly Group[], first: number) => {
+    const range = (column: string) =>
+      `${dashboardSheet}!$${column}$${first}:$${column}$${first + groups.length - 1}`;
+    return {
+      categories: { ref: range('F'), values: groups.map(({ name }) => wrapLabel(name, labelWidth)) },
+      series: [
+        {
+          name: 'Nilai',
+          nameRef: `${dashboardSheet}!$C$${first - 1}`,
+          ref: range('C'),
+          values: groups.map(() => floor),
+        },
+      ],
+    };
+  };
+  // One beneath the other: the aspects' names need the width.
+  const radar = { from: { column: 0, row: top - 1 }, to: { column: 5, row: top + 22 } };
+  const hasRadar = aspects.length >= 3;
+  const below = hasRadar ? top + 23 : top - 1;
+  const bar = { from: { column: 0, row: below }, to: { column: 5, row: below + 13 } };
+  const bars = domains.length > 1 ? over(domains, firstDomain) : over(aspects, firstAspect);
+  const what = domains.length > 1 ? 'domain' : 'aspek';
+  return [
+    ...(hasRadar
+      ? [
+          {
+            ...shared,
+            ...radar,
+            ...over(aspects, firstAspect),
+            kind: 'radar' as const,
+            title: 'Nilai per aspek',
+            description: `Radar nilai ${aspects.length} aspek, ${opd.name}. Angkanya ada di tabel Aspek pada lembar ini.`,
+          },
+        ]
+      : []),
+    {
+      ...shared,
+      ...bar,
+      ...bars,
+      kind: 'bar' as const,
+      title: `Nilai per ${what}`,
+      description: `Batang nilai per ${what}, ${opd.name}. Angkanya ada di tabel pada lembar ini.`,
+    },
+  ];
 }
 
 function addGroup(sheet: Worksheet, spec: WorkbookSpec, group: Group, position: number): void {
@@ -138,17 +272,14 @@ function addGroup(sheet: Worksheet, spec: WorkbookSpec, group: Group, position: 
     formula: `REPT("█",ROUND($C${position}*${20 / max},0))`,
     result: '█'.repeat((floor * 20) / max),
   };
-  const isTop = group.parent === null;
   for (let column = 1; column <= 5; column++) {
     const cell = row.getCell(column);
     cell.border = thinBorder;
-    cell.font = font({ bold: isTop, ...(column === 5 ? { color: { argb: 'FF2F6DB5' }, size: 9 } : {}) });
-    cell.alignment = {
-      horizontal: column === 1 || column === 5 ? 'left' : 'center',
-      indent: column === 1 && !isTop ? 2 : 0,
-    };
-    if (isTop) cell.fill = fill(tint.band);
+    cell.font = font(column === 5 ? { color: { argb: 'FF2F6DB5' }, size: 9 } : {});
+    cell.alignment = { horizontal: column === 1 || column === 5 ? 'left' : 'center' };
   }
+  // Hidden: the name broken into lines, for the charts; LibreOffice does not break labels itself.
+  row.getCell(6).value = wrapLabel(group.name, labelWidth);
   row.getCell(2).numFmt = '0.00';
   row.getCell(3).numFmt = decimals(instrument);
   row.height = 18;
@@ -163,27 +294,4 @@ function heldWeight({ instrument, indicators }: WorkbookSpec, group: Group): num
     .filter((indicator) => aspects.has(indicator.group) && indicators.includes(indicator.id))
     .reduce((sum, { weight }) => sum.add(weight), new Fraction(0))
     .valueOf();
-}
-
-/** Half up on whole numbers: INT((2·p·10^d + u) ÷ 2u) ÷ 10^d. */
-function rounded({ rounding }: Instrument, points: string, units: string): string {
-  const scale = 10 ** rounding.decimals;
-  return `INT((${2 * scale}*${points}+${units})/(2*${units}))/${scale}`;
-}
-
-/** Nested IF from the top band down; compares whole numbers, never a rounded decimal with a decimal. */
-function predicateFormula(instrument: Instrument, points: string, units: string, year: number): string {
-  const { bandEdge, bands, rounding } = instrument;
-  const scale = 10 ** rounding.decimals;
-  const isRounded = (bandEdge.byYear.get(year) ?? bandEdge.basis) === 'rounded';
-  const value = isRounded ? `INT((${2 * scale}*${points}+${units})/(2*${units}))` : points;
-  const reaches = (edge: Fraction) =>
-    isRounded ? `${value}*${edge.d}>=${edge.n * BigInt(scale)}` : `${value}*${edge.d}>=${edge.n}*${units}`;
-  return bands
-    .slice(1)
-    .reduce((rest, { name, from }) => `IF(${reaches(from)},"${name}",${rest})`, `"${bands[0]?.name ?? ''}"`);
-}
-
-function decimals({ rounding }: Instrument): string {
-  return `0.${'0'.repeat(rounding.decimals)}`;
 }

@@ -6,6 +6,28 @@ import { addHeader, addTitle, fill, font, ink, protect, setPrint, thinBorder, ti
 import { addValidation, levelsOf } from './validation.ts';
 
 const markRow = 4;
+/** Short words for the kinds of evidence; the list must stay under 255 characters, Excel's limit. */
+const documentKinds = [
+  'Kebijakan',
+  'SK atau surat tugas',
+  'Rencana',
+  'Anggaran',
+  'Pedoman atau SOP',
+  'Dokumen',
+  'Notulen',
+  'Laporan reviu',
+  'Tindak lanjut',
+  'Laporan audit',
+  'Tangkapan layar',
+  'Aplikasi',
+  'Integrasi',
+  'Daftar',
+  'Perjanjian',
+  'Sertifikat',
+  'Survei',
+  'Lainnya',
+] as const;
+export const verdicts = ['Diterima', 'Perbaiki', 'Ditolak'] as const;
 const rowsPerIndicator = 20;
 const fewestRows = 60;
 
@@ -31,7 +53,7 @@ export async function addDocuments(workbook: Workbook, spec: WorkbookSpec): Prom
     documentsTable.columns.forEach((column, index) => {
       const cell = sheet.getCell(row, index + 1);
       cell.border = thinBorder;
-      cell.fill = fill(tint.input);
+      cell.fill = fill(isAssessor(column.key) ? tint.assessor : tint.input);
       cell.font = font();
       cell.protection = { locked: false };
       cell.alignment = {
@@ -39,7 +61,9 @@ export async function addDocuments(workbook: Workbook, spec: WorkbookSpec): Prom
         wrapText: true,
         horizontal: column.width <= 10 ? 'center' : 'left',
       };
-      cell.numFmt = formats[column.key];
+      cell.numFmt =
+        // Excel would turn an id such as 35-1 into a date.
+        column.key === 'indicator' && hasTextIds(spec) ? '@' : formats[column.key];
     });
   }
   addChoices(sheet, spec);
@@ -51,15 +75,28 @@ export async function addDocuments(workbook: Workbook, spec: WorkbookSpec): Prom
   await protect(sheet);
 }
 
+function hasTextIds({ indicators }: WorkbookSpec): boolean {
+  return indicators.some((id) => !/^\d+$/.test(id));
+}
+
+/** For the internal assessor, not for the officers. */
+function isAssessor(key: KeyOf<typeof documentsTable>): boolean {
+  return key === 'verdict' || key === 'remark';
+}
+
 /** Text where Excel would otherwise turn `12/2023` or `5-9` into a date. */
 const formats: Record<KeyOf<typeof documentsTable>, string> = {
   indicator: 'General',
   level: 'General',
+  kind: 'General',
   title: '@',
   number: '@',
   date: '[$-421]d mmmm yyyy',
   location: '@',
   page: '@',
+  signed: 'General',
+  verdict: 'General',
+  remark: '@',
 };
 
 function addChoices(sheet: Worksheet, spec: WorkbookSpec): void {
@@ -89,6 +126,27 @@ function addChoices(sheet: Worksheet, spec: WorkbookSpec): void {
     promptTitle: 'Tingkat',
     prompt: 'Tingkat kematangan yang dibuktikan dokumen ini.',
   });
+  const choices: [KeyOf<typeof documentsTable>, string, string, readonly string[]][] = [
+    ['kind', 'Jenis dokumen', 'Jenis dokumen ini.', documentKinds],
+    [
+      'signed',
+      'Ditandatangani?',
+      'Ya bila sudah ditandatangani dan ditetapkan, Belum bila masih rancangan.',
+      ['Ya', 'Belum'],
+    ],
+    ['verdict', 'Status asesor', 'Diisi asesor internal.', verdicts],
+  ];
+  for (const [key, promptTitle, prompt, words] of choices) {
+    addValidation(sheet, range(key), {
+      ...shared,
+      type: 'list',
+      formulae: [`"${words.join(',')}"`],
+      errorTitle: 'Pilih dari daftar',
+      error: `Pilih ${words.join(', ')}.`,
+      promptTitle,
+      prompt,
+    });
+  }
   addValidation(sheet, range('date'), {
     ...shared,
     type: 'date',

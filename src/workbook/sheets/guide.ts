@@ -1,6 +1,6 @@
 import type { Workbook } from 'exceljs';
 import type { WorkbookSpec } from '../contents.ts';
-import { answersTable, documentsTable, identityTable } from '../layout.ts';
+import { answersTable, criteriaTable, documentsTable, identityTable } from '../layout.ts';
 import { addTitle, fill, font, ink, protect, setPrint, thinBorder, tint } from './style.ts';
 
 /** Petunjuk: three steps and a worked example, on one printed page. */
@@ -16,7 +16,7 @@ export async function addGuide(workbook: Workbook, spec: WorkbookSpec): Promise<
     [`1. Isi ${identityTable.sheet}`, 'Nama kepala OPD, pengisi, NIP dan nomor yang bisa dihubungi.'],
     [
       `2. Isi ${answersTable.sheet}`,
-      `Pilih tingkat (${floor}–${max}) yang benar-benar terpenuhi, lalu tulis penjelasannya: fakta (apa yang ada, sebut nama dokumen, nomor dan pasalnya), lalu analisis (mengapa fakta itu memenuhi kriteria). Tingkat ${floor} tidak memerlukan bukti.`,
+      `Pilih tingkat (${floor}–${max}) yang benar-benar terpenuhi; kriterianya muncul di sebelahnya. Tulis fakta (apa yang ada: nama dokumen, nomor, pasal), lalu analisis (mengapa fakta itu memenuhi kriteria). Tingkat ${floor} tidak memerlukan bukti. Daftar periksa bukti ada di ${criteriaTable.sheet}.`,
     ],
     [
       `3. Isi ${documentsTable.sheet}`,
@@ -27,16 +27,17 @@ export async function addGuide(workbook: Workbook, spec: WorkbookSpec): Promise<
   row = addLines(sheet, row + 1, 'Contoh yang baik', [
     [`Tingkat`, '3'],
     [
-      'Penjelasan',
-      'Fakta: Peraturan Bupati Nomor 12 Tahun 2023 (12-Perbup-Peta-Rencana.pdf), Pasal 5–9, menetapkan peta rencana SPBE lima tahun untuk semua OPD. Analisis: muatannya lengkap dan berlaku di seluruh OPD, sehingga kriteria tingkat 3 terpenuhi.',
+      'Fakta',
+      'Peraturan Bupati Nomor 12 Tahun 2023 (12-Perbup-Peta-Rencana.pdf), Pasal 5–9, menetapkan peta rencana SPBE lima tahun untuk semua OPD.',
     ],
+    ['Analisis', 'Ketujuh muatannya ada dan berlaku di seluruh OPD, sehingga kriteria tingkat 3 terpenuhi.'],
     [
       'Bukti',
       '12 | 3 | Peraturan Bupati tentang Peta Rencana SPBE | 12/2023 | 17 Agustus 2023 | 12-Perbup-Peta-Rencana.pdf | 5–9',
     ],
   ]);
   row = addLines(sheet, row + 1, 'Harap diperhatikan', [
-    ['Boleh', 'Menyaring, melebarkan kolom, mengurutkan, menempel teks ke kotak kuning.'],
+    ['Boleh', 'Menyaring, melebarkan kolom, mengurutkan lembar Bukti, menempel teks ke kotak kuning.'],
     ['Jangan', 'Menghapus lembar, baris indikator, atau kolom. Kotak kuning saja yang diisi.'],
     [
       'Kosong',

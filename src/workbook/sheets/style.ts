@@ -3,7 +3,13 @@ import type { Column, Table } from '../layout.ts';
 import { markOf } from '../layout.ts';
 
 export const ink = { dark: 'FF1F3864', text: 'FF222222', soft: 'FF666666', line: 'FFBFBFBF' } as const;
-export const tint = { head: 'FF1F3864', input: 'FFFFF8E1', given: 'FFF2F2F2', band: 'FFE8EEF7' } as const;
+export const tint = {
+  head: 'FF1F3864',
+  input: 'FFFFF8E1',
+  given: 'FFF2F2F2',
+  band: 'FFE8EEF7',
+  assessor: 'FFEAF5EA',
+} as const;
 
 export function fill(argb: string): Fill {
   return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
@@ -85,6 +91,8 @@ export function setPrint(
 /** Locks what is not input, without a password: it guards against slips, not against people. */
 export async function protect(sheet: Worksheet): Promise<void> {
   await sheet.protect('', {
+    // exceljs's way to say that charts are protected, too.
+    objects: false,
     selectLockedCells: true,
     selectUnlockedCells: true,
     formatColumns: true,

@@ -1,0 +1,90 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { basename, extname, join, relative, resolve } from 'node:path';
+import type { Submission } from '../assessment/submission.ts';
+import { loadInstrument } from '../instrument/load.ts';
+import { loadCriteria } from '../instrument/load-criteria.ts';
+import { type Problem, UserError } from '../problem.ts';
+import type { Book } from '../workbook/book.ts';
+import { addCharts } from '../workbook/charts/add-charts.ts';
+import { markWorkbook, repairSheet } from '../workbook/mark.ts';
+import { openBook } from '../workbook/open.ts';
+import { readWorkbook } from '../workbook/read.ts';
+import { dashboardCharts, dashboardSheet } from '../workbook/sheets/dashboard.ts';
+import { writeOutput } from './finish.ts';
+
+/**
+ * Writes a marked copy of every workbook that has problems into a folder; the originals are only read.
+ * @returns lines that say what was written, and what could not be marked
+ * @throws UserError if the folder cannot be written
+ */
+export async function markFiles(
+  problems: readonly Problem[],
+  folder: string,
+  cwd: string,
+): Promise<string[]> {
+  const files = [...new Set(problems.map(({ at }) => at.file))];
+  const target = resolve(cwd, folder);
+  const used = new Set<string>();
+  const lines: string[] = [];
+  for (const file of files) {
+    const path = resolve(cwd, file);
+    const own = problems.filter(({ at }) => at.file === file);
+    const marked = await markOne(path, own);
+    if (marked === null) {
+      lines.push(`Tidak dapat ditandai: ${file} (bukan kertas kerja .xlsx yang dapat dibaca)`);
+      continue;
+    }
+    const copy = join(target, freeName(basename(file, extname(file)), used));
+    if (copy === path)
+      throw new UserError(`Lembar perbaikan akan menimpa ${file}. Pilih folder lain: --mark <folder>.`);
+    await mkdir(target, { recursive: true });
+    await writeOutput(copy, marked);
+    lines.push(`Lembar perbaikan: ${relative(cwd, copy)} (${own.length} tanda)`);
+  }
+  return lines;
+}
+
+function freeName(name: string, used: Set<string>): string {
+  const plain = name.replace(/-perbaikan(-\d+)?$/, '');
+  for (let number = 1; ; number++) {
+    const candidate = `${plain}-perbaikan${number === 1 ? '' : `-${number}`}.xlsx`;
+    if (!used.has(candidate.toLowerCase())) {
+      used.add(candidate.toLowerCase());
+      return candidate;
+    }
+  }
+}
+
+/** null if the file is no workbook that can be marked: a csv, a project file, a file that cannot be opened. */
+async function markOne(path: string, problems: readonly Problem[]): Promise<Uint8Array | null> {
+  const bytes = await readFile(path).catch(() => null);
+  if (bytes === null) return null;
+  const opened = openBook(bytes, path);
+  if ('unreadable' in opened || opened.book.sheets.every(({ name }) => name === '')) return null;
+  const own = problems.filter(({ at }) => at.sheet !== repairSheet);
+  // exceljs throws on parts it does not know; then the list on the screen has to do.
+  const marked = await markWorkbook(bytes, own).catch(() => null);
+  return marked === null ? null : withCharts(marked, opened.book, path);
+}
+
+/** exceljs drops charts on the way; those of Dasbor are ours to draw again. */
+async function withCharts(marked: Uint8Array, book: Book, path: string): Promise<Uint8Array> {
+  const { submission } = readWorkbook(book, path);
+  const hasDashboard = book.sheets.some(({ name }) => name === dashboardSheet);
+  if (!submission?.meta || !hasDashboard) return marked;
+  return addCharts(marked, await chartsOf(submission.meta));
+}
+
+async function chartsOf(meta: NonNullable<Submission['meta']>) {
+  const instrument = await loadInstrument(meta.instrument);
+  return dashboardCharts({
+    instrument,
+    criteria: await loadCriteria(instrument),
+    region: meta.region,
+    year: meta.year,
+    opd: meta.opd,
+    indicators: meta.indicators,
+    workbookId: meta.workbookId,
+    createdAt: new Date(0),
+  });
+}

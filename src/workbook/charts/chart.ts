@@ -1,0 +1,42 @@
+/** A chart that follows the cells of the workbook. */
+export interface Chart {
+  /** Name of the sheet it lies on. */
+  readonly sheet: string;
+  /** `bar` lies, `column` stands. */
+  readonly kind: 'radar' | 'bar' | 'column';
+  readonly title: string;
+  /** What it shows, in a sentence, for those who do not see it. */
+  readonly description: string;
+  readonly from: Corner;
+  readonly to: Corner;
+  readonly categories: Categories;
+  readonly series: readonly Series[];
+  /** Ends of the value axis, which has a line at every whole number. */
+  readonly min: number;
+  readonly max: number;
+  /** Number format of the values, e.g. `0.00`. */
+  readonly format: string;
+}
+
+/** Upper left corner of a cell, zero-based. */
+export interface Corner {
+  readonly column: number;
+  readonly row: number;
+}
+
+export interface Categories {
+  /** `Dasbor!$A$13:$A$20`, or several ranges: `(Dasbor!$A$14,Dasbor!$A$16:$A$18)`. */
+  readonly ref: string;
+  /** What the cells hold now, for programs that do not calculate. */
+  readonly values: readonly string[];
+}
+
+export interface Series {
+  readonly name: string;
+  /** Cell that holds the name, if one does. */
+  readonly nameRef?: string;
+  readonly ref: string;
+  readonly values: readonly number[];
+  /** Six hexadecimal digits, e.g. `2F6DB5`. */
+  readonly colour?: string;
+}

@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('../../', import.meta.url);
+
+/** bin/spbe.js runs dist: build it, once before all tests, unless it is newer than everything in src. */
+export function setup(): void {
+  if (newest('src/') <= newest('dist/')) return;
+  // Errors of types are shown, and judged elsewhere: tsc writes dist all the same.
+  spawnSync('npm', ['run', '--silent', 'build'], {
+    cwd: fileURLToPath(root),
+    shell: process.platform === 'win32',
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+}
+
+/** Time of the last change in a folder; 0 if there is none. */
+function newest(folder: string): number {
+  const path = new URL(folder, root);
+  try {
+    const files = readdirSync(path, { recursive: true, encoding: 'utf8' });
+    return Math.max(0, ...files.map((file) => statSync(new URL(encodeURI(file), path)).mtimeMs));
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { explainDocument } from '../../src/contract/explain.ts';
+import { instrumentsDocument } from '../../src/contract/instruments.ts';
+import { criteriaAboutSchema, criteriaFileSchema } from '../../src/instrument/criteria-schema.ts';
+import { instrumentFileSchema } from '../../src/instrument/schema.ts';
+
+const schemas = fileURLToPath(new URL('../../docs/schema/', import.meta.url));
+const packs = fileURLToPath(new URL('../../templates/instruments/', import.meta.url));
+
+/** What people write is described as it is before defaults and trimming; what the tool writes, as it comes out. */
+const generated = {
+  instrument: z.toJSONSchema(instrumentFileSchema, { io: 'input' }),
+  criteria: z.toJSONSchema(criteriaFileSchema, { io: 'input' }),
+  'criteria-about': z.toJSONSchema(criteriaAboutSchema, { io: 'input' }),
+  explain: z.toJSONSchema(explainDocument),
+  instruments: z.toJSONSchema(instrumentsDocument),
+};
+
+describe('docs/schema', () => {
+  it.each(Object.entries(generated))('%s.schema.json is generated from the code', async (name, schema) => {
+    await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
+      resolve(schemas, `${name}.schema.json`),
+    );
+  });
+});
+
+describe('the packs', () => {
+  const files = readdirSync(packs, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.json'),
+  );
+
+  it.each(files)('%s points at the schema of its kind', (name) => {
+    const path = resolve(packs, name);
+    const { $schema } = JSON.parse(readFileSync(path, 'utf8'));
+    const target = resolve(dirname(path), $schema);
+    expect($schema).toMatch(/^\.\.\//);
+    expect(existsSync(target)).toBe(true);
+    expect(target).toBe(resolve(schemas, `${kindOf(name)}.schema.json`));
+  });
+});
+
+function kindOf(name: string): keyof typeof generated {
+  if (name.endsWith('instrument.json')) return 'instrument';
+  return name.endsWith('about.json') ? 'criteria-about' : 'criteria';
+}

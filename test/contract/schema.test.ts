@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { claimedLevels } from '../../src/assessment/merge.ts';
+import { score } from '../../src/assessment/score.ts';
+import { readInputs } from '../../src/commands/inputs.ts';
+import { checkDocument } from '../../src/contract/check.ts';
+import { gapDocument } from '../../src/contract/gap.ts';
+import { scoreDocument } from '../../src/contract/score.ts';
+import { findGap } from '../../src/plan/gap.ts';
+import { parseTarget } from '../../src/plan/target.ts';
+import { reportCheck } from '../../src/reporters/check.ts';
+import { reportGap } from '../../src/reporters/gap.ts';
+import { render } from '../../src/reporters/index.ts';
+import type { Report } from '../../src/reporters/report.ts';
+import { reportScore } from '../../src/reporters/score.ts';
+import { fixtures, makeFolder } from '../cli/spbe.ts';
+import { fillIn, load, makeWorkbook, save } from '../workbook/make-workbook.ts';
+
+describe.each([
+  ['score', scoreDocument],
+  ['gap', gapDocument],
+  ['check', checkDocument],
+])('docs/schema/%s.schema.json', (name, schema) => {
+  test('is the contract in src, written as JSON Schema', async () => {
+    const json = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
+    await expect(json).toMatchFileSnapshot(`../../docs/schema/${name}.schema.json`);
+  });
+
+  test('explains itself: has a title, and lets no unknown field in', () => {
+    expect(z.toJSONSchema(schema)).toMatchObject({ title: `spbe ${name}`, additionalProperties: false });
+  });
+});
+
+/** What the commands read, from good to bad. */
+const inputs: Readonly<Record<string, () => Promise<{ paths: string[]; cwd: string }>>> = {
+  'a csv with every level': async () => ({ paths: ['kota-bandar-lampung-2024/levels.csv'], cwd: fixtures }),
+  'an illustration': async () => ({ paths: ['kabupaten-mojokerto/levels.csv'], cwd: fixtures }),
+  'a csv with blanks and faults': async () => ({
+    paths: ['a.csv'],
+    cwd: await makeFolder({ 'a.csv': 'indikator,tingkat\n1,3\n2,\n3,tujuh\n99,1\n' }),
+  }),
+  'a filled workbook': async () => {
+    const book = await load(await makeWorkbook(['1', '12']));
+    fillIn(book, { answers: { 1: [3, 'Fakta.'], 12: ['tiga'] }, documents: [[1, 3, 'SK']] });
+    return { paths: ['a.xlsx'], cwd: await makeFolder({ 'a.xlsx': await save(book) }) };
+  },
+  'two workbooks that disagree, and one that is none': async () => {
+    const levels = [2, 4].map(async (level) => {
+      const book = await load(await makeWorkbook(['1']));
+      fillIn(book, { answers: { 1: [level, 'Fakta.'] }, documents: [[1, level, 'SK']] });
+      return save(book);
+    });
+    const [a = '', b = ''] = await Promise.all(levels);
+    return { paths: ['.'], cwd: await makeFolder({ 'a.xlsx': a, 'b.xlsx': b, 'c.xlsx': 'x' }) };
+  },
+};
+
+describe.each(Object.entries(inputs))('json of %s keeps the contract', (_, makeInput) => {
+  const read = async () => {
+    const { paths, cwd } = await makeInput();
+    return (await readInputs(paths, { cwd, strict: false })).assessment;
+  };
+
+  test('score', async () => {
+    const assessment = await read();
+    const { instrument, answers } = assessment;
+    const result = score(instrument, claimedLevels(answers));
+    const document = expectKept(scoreDocument, reportScore(assessment, result));
+    expect(document.index).toBe(Number(result.shown));
+    expect(document.indicators).toHaveLength(instrument.indicators.length);
+    expect(document.problems).toHaveLength(assessment.problems.length);
+  });
+
+  test.each(['1', '2,5', '4.2'])('gap to %s', async (target) => {
+    const assessment = await read();
+    const { instrument, answers } = assessment;
+    const gap = await findGap(instrument, claimedLevels(answers), parseTarget(target, instrument));
+    const document = expectKept(gapDocument, reportGap(assessment, gap));
+    expect(document.status).toBe(gap.status);
+    expect(document.steps).toHaveLength(gap.steps.length);
+  });
+
+  test('check', async () => {
+    const assessment = await read();
+    const { counts, problems } = expectKept(checkDocument, reportCheck(assessment));
+    expect(counts.error + counts.warning + counts.info).toBe(problems.length);
+  });
+});
+
+/** The text that users get, parsed and held against the contract. */
+function expectKept<T>(schema: z.ZodType<T>, report: Report): T {
+  const parsed = schema.safeParse(JSON.parse(render(report, 'json', { width: 80, colour: false })));
+  expect(parsed.error?.issues ?? []).toEqual([]);
+  return parsed.data as T;
+}

@@ -1,0 +1,189 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mergeSubmissions } from '../src/assessment/merge.ts';
+import { readInputs } from '../src/commands/inputs.ts';
+import { loadInstrument } from '../src/instrument/load.ts';
+import type { Place, Problem } from '../src/problem.ts';
+import type { ProblemCode } from '../src/problem-kinds.ts';
+import type { Book } from '../src/workbook/book.ts';
+import { answersTable, documentsTable, markOf, type Table } from '../src/workbook/layout.ts';
+import { readWorkbook } from '../src/workbook/read.ts';
+import { readCsvAnswers } from '../src/workbook/read-csv.ts';
+import { bookOf } from './workbook/book-of.ts';
+
+type Rows = readonly (readonly string[])[];
+type Sheets = Record<string, Rows>;
+
+const instrument = await loadInstrument('permenpanrb-59-2020');
+
+/** One tiny input per code that yields this problem and no other: tests and docs/problems.md are held against them. */
+export const problemSamples: Readonly<Record<ProblemCode, () => Problem[] | Promise<Problem[]>>> = {
+  'file-unreadable': () => inFolder({ 'dinas.xlsx': '%PDF-1.7\n' }),
+  'not-a-workbook': () => check({ 'dinas.xlsx': bookOf({ Sheet1: [['Daftar hadir']] }) }),
+  'format-newer': () => check({ 'dinas.xlsx': workbook({ meta: { formatVersion: '99' } }) }),
+  'instrument-mismatch': () => checkAmongGood({ instrument: 'permenpanrb-5-2018' }),
+  'region-mismatch': () => checkAmongGood({ region: 'Kota Mojokerto' }),
+  'year-mismatch': () => checkAmongGood({ year: '2023' }),
+  'sheet-missing': () => {
+    const { Bukti: _, ...sheets } = sheetsOf({});
+    return check({ 'dinas.xlsx': bookOf(sheets) });
+  },
+  'sheet-copied': () => {
+    const sheets = sheetsOf({});
+    return check({ 'dinas.xlsx': bookOf({ ...sheets, 'Penilaian (2)': sheets['Penilaian'] ?? [] }) });
+  },
+  'csv-header-missing': () => readCsvAnswers(bookOf({ '': [['12', '3']] }), 'tingkat.csv').problems.slice(),
+  'column-missing': () => {
+    const without = documentsTable.columns.filter(({ key }) => key !== 'location');
+    const table: Table = { ...documentsTable, columns: without };
+    return check({ 'dinas.xlsx': bookOf({ ...sheetsOf({}), Bukti: tableRows(table, []) }) });
+  },
+  'column-guessed': () => {
+    const [, ...unmarked] = tableRows(answersTable, [{ number: '12', level: '1' }]);
+    return check({ 'dinas.xlsx': bookOf({ ...sheetsOf({}), Penilaian: unmarked }) });
+  },
+  'indicator-missing': () => check({ 'dinas.xlsx': workbook({ answers: [], meta: { indicators: '12' } }) }),
+  'indicator-mismatch': () =>
+    check({
+      'dinas.xlsx': workbook({
+        answers: [
+          { id: '12', number: '13', level: '1' },
+          { number: '12', level: '1' },
+        ],
+        meta: { indicators: '12 13' },
+      }),
+    }),
+  'indicator-unknown': () =>
+    check({ 'dinas.xlsx': workbook({ answers: [{ number: '48', level: '1' }], meta: { indicators: '' } }) }),
+  'indicator-duplicate': () =>
+    check({
+      'dinas.xlsx': workbook({
+        answers: [
+          { number: '12', level: '1' },
+          { number: '12', level: '2' },
+        ],
+      }),
+    }),
+  'level-invalid': () => check({ 'dinas.xlsx': workbook({ answers: [{ number: '12', level: 'tiga' }] }) }),
+  'level-blank': () => check({ 'dinas.xlsx': workbook({ answers: [{ number: '12' }] }) }),
+  'level-not-assessed': () =>
+    check({ 'dinas.xlsx': workbook({ answers: [{ number: '12', level: 'n/a' }] }) }),
+  'explanation-missing': () =>
+    check({
+      'dinas.xlsx': workbook({
+        answers: [{ number: '12', level: '3' }],
+        documents: [{ indicator: '12', title: 'Perbup 12/2023' }],
+      }),
+    }),
+  'analysis-missing': () =>
+    check({
+      'dinas.xlsx': workbook({
+        answers: [{ number: '12', level: '3', fact: 'Perbup 12/2023 berlaku.' }],
+        documents: [{ indicator: '12', title: 'Perbup 12/2023' }],
+      }),
+    }),
+  'assessed-level-invalid': () =>
+    check({ 'dinas.xlsx': workbook({ answers: [{ number: '12', level: '1', assessedLevel: '7' }] }) }),
+  'evidence-missing': () =>
+    check({
+      'dinas.xlsx': workbook({
+        answers: [{ number: '12', level: '3', fact: 'Fakta: …', analysis: 'Memenuhi kriteria.' }],
+      }),
+    }),
+  'evidence-indicator-unknown': () =>
+    check({ 'dinas.xlsx': workbook({ documents: [{ indicator: '120', title: 'Perbup 12/2023' }] }) }),
+  'evidence-level-invalid': () =>
+    check({ 'dinas.xlsx': workbook({ documents: [{ indicator: '12', level: '6', title: 'Perbup' }] }) }),
+  'evidence-incomplete': () =>
+    check({ 'dinas.xlsx': workbook({ documents: [{ indicator: '12', level: '3' }] }) }),
+  'answer-conflict': () =>
+    check({
+      'bappeda.csv': bookOf({
+        '': [
+          ['indikator', 'tingkat'],
+          ['12', '3'],
+        ],
+      }),
+      'dinas.csv': bookOf({
+        '': [
+          ['indikator', 'tingkat'],
+          ['12', '4'],
+        ],
+      }),
+    }),
+  'indicator-uncovered': () =>
+    check(
+      {
+        'tingkat.csv': bookOf({
+          '': [['indikator', 'tingkat'], ...instrument.indicators.slice(0, 46).map(({ id }) => [id, '1'])],
+        }),
+      },
+      { file: 'spbe.yaml' },
+    ),
+};
+
+interface Contents {
+  readonly answers?: readonly Readonly<Record<string, string>>[];
+  readonly documents?: readonly Readonly<Record<string, string>>[];
+  readonly meta?: Readonly<Record<string, string>>;
+}
+
+function workbook(contents: Contents): Book {
+  return bookOf(sheetsOf(contents));
+}
+
+/** A workbook for indicator 12, at level 1: without a problem, unless the contents say otherwise. */
+function sheetsOf({ answers = [{ number: '12', level: '1' }], documents = [], meta = {} }: Contents): Sheets {
+  const entries = {
+    formatVersion: '1',
+    instrument: instrument.id,
+    region: 'Kabupaten Mojokerto',
+    year: '2025',
+    opdCode: 'dinas',
+    opdName: 'Dinas',
+    indicators: '12',
+    ...meta,
+  };
+  return {
+    Penilaian: tableRows(answersTable, answers),
+    Bukti: tableRows(documentsTable, documents),
+    _spbe: [['_spbe.meta.id', '_spbe.meta.value'], ...Object.entries(entries)],
+  };
+}
+
+/** Marks, header and rows, as on the sheet. */
+function tableRows(table: Table, rows: readonly Readonly<Record<string, string>>[]): Rows {
+  const keys = table.columns.map(({ key }) => key);
+  return [
+    keys.map((key) => markOf(table, key)),
+    table.columns.map(({ header }) => header),
+    ...rows.map((row) => keys.map((key) => row[key] ?? '')),
+  ];
+}
+
+function check(files: Readonly<Record<string, Book>>, whole: Place | null = null): Problem[] {
+  const read = Object.entries(files).map(([file, book]) =>
+    book.sheets[0]?.name === '' ? readCsvAnswers(book, file) : readWorkbook(book, file),
+  );
+  const submissions = read.flatMap(({ submission }) => (submission ? [submission] : []));
+  const merged = mergeSubmissions(submissions, instrument, { region: null, year: null }, whole);
+  return [...read.flatMap(({ problems }) => problems), ...merged.problems];
+}
+
+/** A strange workbook beside two that agree. */
+function checkAmongGood(meta: Readonly<Record<string, string>>): Problem[] {
+  return check({ 'a.xlsx': workbook({}), 'b.xlsx': workbook({}), 'dinas.xlsx': workbook({ meta }) });
+}
+
+/** As `spbe check` finds them on a disk. */
+async function inFolder(files: Readonly<Record<string, string>>): Promise<Problem[]> {
+  const cwd = await mkdtemp(join(tmpdir(), 'spbe-'));
+  try {
+    for (const [name, content] of Object.entries(files)) await writeFile(join(cwd, name), content);
+    const { assessment } = await readInputs(Object.keys(files), { cwd, strict: false });
+    return [...assessment.problems];
+  } finally {
+    await rm(cwd, { recursive: true });
+  }
+}
