@@ -71,7 +71,7 @@ export function parseSubmission(submission: Submission, instrument: Instrument):
     kept.set(indicator.id, used);
     if (first === undefined) continue;
     const other = used === first ? parsed : first;
-    problems.push(...other.problems.filter(({ code }) => code === 'level-invalid'));
+    problems.push(...other.problems.filter(({ code }) => code.endsWith('level-invalid')));
     if (first.answer.level === parsed.answer.level) continue;
     problems.push(
       problem('indicator-duplicate', row.indicator.at, {

@@ -67,7 +67,8 @@ export async function initProject(folder: string, options: InitOptions, cwd: str
     await writeOutput(path, content);
   }
   for (const { code } of taking) await mkdir(join(root, evidenceFolder, code), { recursive: true });
-  return describe(project, instrument, { root, cwd, isNew, archived });
+  const isUsual = isNew && options.opd === undefined && !options.single;
+  return describe(project, instrument, { root, cwd, isNew, isUsual, archived });
 }
 
 function changesProject({ region, kind, year, instrument, opd, single, target }: InitOptions): boolean {
@@ -223,10 +224,20 @@ async function makeNewFolder(path: string, attempt = 1): Promise<string> {
   }
 }
 
+interface Outcome {
+  readonly root: string;
+  readonly cwd: string;
+  readonly isNew: boolean;
+  /** The OPD are those of the template, not the region's own. */
+  readonly isUsual: boolean;
+  /** Where older files went. */
+  readonly archived: string | null;
+}
+
 function describe(
   project: Project,
   instrument: Instrument,
-  { root, cwd, isNew, archived }: { root: string; cwd: string; isNew: boolean; archived: string | null },
+  { root, cwd, isNew, isUsual, archived }: Outcome,
 ): string {
   const shown = (path: string) => relative(cwd, path) || '.';
   const taking = project.opd.filter(({ indicators }) => indicators.length > 0);
@@ -250,7 +261,9 @@ function describe(
       ? [`Perhatian: ${instrument.name} dipakai untuk ${years.from}–${years.to}. ${years.note}`]
       : []),
     '',
-    'Pembagian indikator ini kebiasaan umum; sesuaikan di spbe.yaml, lalu jalankan lagi "spbe init".',
+    ...(isUsual
+      ? ['Pembagian indikator ini kebiasaan umum; sesuaikan di spbe.yaml, lalu jalankan lagi "spbe init".']
+      : []),
     'Berikutnya: kirim kertas kerja ke OPD, simpan yang kembali di folder yang sama, lalu "spbe check".',
     '',
   ].join('\n');

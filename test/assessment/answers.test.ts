@@ -198,6 +198,14 @@ describe('the same indicator twice in one file', () => {
     ]);
     expect(problems).toContain(`level-invalid Penilaian!${address}`);
   });
+
+  test('nor what the assessor wrote in the row that is not used', () => {
+    const { problems } = parse([
+      ['5', '2'],
+      ['5', '4', '', '', '', 'tujuh'],
+    ]);
+    expect(problems).toEqual(['assessed-level-invalid Penilaian!P7', 'indicator-duplicate Penilaian!B7']);
+  });
 });
 
 describe('evidence', () => {

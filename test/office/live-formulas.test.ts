@@ -404,12 +404,12 @@ function allItems(spec: WorkbookSpec) {
   return allLevels(spec).flatMap(([, { evidence }]) => evidence);
 }
 
-/** Whole levels on the scale, or decimal ones where it has decimals; null for all else. */
+/** A level of the scale, with no more decimals than it has; null for all else. */
 function validLevel({ spec, rows }: Filling, id: string): number | null {
   const { min, max, decimals } = spec.instrument.scale;
   const level = rows.get(id)?.level;
   if (typeof level !== 'number' || level < min || level > max) return null;
-  return decimals > 0 || Number.isInteger(level) ? level : null;
+  return Number(level.toFixed(decimals)) === level ? level : null;
 }
 
 function levelsOf(filling: Filling): Map<string, number> {
@@ -493,7 +493,7 @@ function makeFillings(spec: WorkbookSpec, random: number): Filling[] {
     '3',
     max + 1,
     min - 1,
-    ...(decimals ? [] : [2.5]),
+    decimals ? 2.125 : 2.5,
   );
   const words = fc.constantFrom<string | undefined>('Terisi.', 'Terisi.', 'Terisi.', undefined);
   const row = fc.record({

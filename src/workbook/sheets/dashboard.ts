@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { Fraction } from 'fraction.js';
 import { bandOf, score } from '../../assessment/score.ts';
-import type { Group, Instrument } from '../../instrument/instrument.ts';
+import type { Group } from '../../instrument/instrument.ts';
 import type { Chart } from '../charts/chart.ts';
 import { wrapLabel } from '../charts/wrap-label.ts';
 import { isWhole, type WorkbookSpec } from '../contents.ts';

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { mergeSubmissions } from '../../src/assessment/merge.ts';
+import type { Problem } from '../../src/problem.ts';
+import { markWorkbook, repairSheet } from '../../src/workbook/mark.ts';
+import { readWorkbook } from '../../src/workbook/read.ts';
+import { fillIn, instrument, load, makeWorkbook, save, sheetOf } from './make-workbook.ts';
+import { opened } from './opened.ts';
+
+async function faulty(): Promise<Uint8Array> {
+  const workbook = await load(await makeWorkbook(['3', '12', '47']));
+  fillIn(workbook, {
+    answers: { 3: ['tujuh'], 12: [3, 'Fakta.'], 47: [1] },
+    documents: [[99, 3, '=SUM(A1)']],
+  });
+  return save(workbook);
+}
+
+function problemsOf(bytes: Uint8Array): readonly Problem[] {
+  const { submission, problems } = readWorkbook(opened(bytes), 'dinas.xlsx');
+  if (submission === null) throw new Error('No workbook');
+  const merged = mergeSubmissions([submission], instrument, { region: null, year: null }, null);
+  return [...problems, ...merged.problems];
+}
+
+test('colours every faulty cell and says why in its comment', async () => {
+  const bytes = await faulty();
+  const problems = problemsOf(bytes);
+  expect(problems.length).toBeGreaterThan(2);
+  const copy = await load(await markWorkbook(bytes, problems));
+  for (const { at, message, severity } of problems) {
+    const cell = sheetOf(copy, at.sheet ?? '').getCell(at.address ?? '');
+    const note =
+      typeof cell.note === 'string' ? cell.note : cell.note?.texts?.map(({ text }) => text).join('');
+    expect(note).toContain(message);
+    const colour = severity === 'error' ? 'FFF8C9C4' : 'FFFFE29A';
+    expect(cell.fill).toMatchObject({ type: 'pattern', pattern: 'solid', fgColor: { argb: colour } });
+  }
+});
+
+test('lists them on a first sheet, with links to the cells', async () => {
+  const bytes = await faulty();
+  const problems = problemsOf(bytes);
+  const copy = await load(await markWorkbook(bytes, problems));
+  const list = copy.worksheets.toSorted((a, b) => orderOf(a) - orderOf(b))[0];
+  expect(list?.name).toBe(repairSheet);
+  problems.forEach(({ at, message }, index) => {
+    expect(list?.getCell(6 + index, 4).text).toBe(message);
+    expect(list?.getCell(6 + index, 2).hyperlink).toBe(`#'${at.sheet}'!${at.address}`);
+  });
+});
+
+test('leaves the answers as they are: the copy has the same problems at the same places', async () => {
+  const bytes = await faulty();
+  const problems = problemsOf(bytes);
+  expect(problemsOf(await markWorkbook(bytes, problems))).toEqual(problems);
+});
+
+test('a marked copy can be repaired, read and marked again', async () => {
+  const bytes = await faulty();
+  const copy = await load(await markWorkbook(bytes, problemsOf(bytes)));
+  const level = problemsOf(bytes).find(({ code }) => code === 'level-invalid');
+  sheetOf(copy, 'Penilaian').getCell(level?.at.address ?? '').value = 1;
+  const repaired = await save(copy);
+  const left = problemsOf(repaired);
+  expect(left.map(({ code }) => code)).not.toContain('level-invalid');
+  const again = await load(await markWorkbook(repaired, left));
+  expect(again.worksheets.filter(({ name }) => name.startsWith(repairSheet))).toHaveLength(1);
+});
+
+test('does not run what officers typed: a formula-like title stays text', async () => {
+  const bytes = await faulty();
+  const copy = await load(await markWorkbook(bytes, problemsOf(bytes)));
+  const titles = sheetOf(copy, 'Bukti')
+    .getColumn(4)
+    .values.filter((value) => value === '=SUM(A1)');
+  expect(titles).toHaveLength(1);
+});
+
+function orderOf(sheet: object): number {
+  return (sheet as { orderNo: number }).orderNo;
+}
