@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mergeSubmissions } from '../src/assessment/merge.ts';
 import { readInputs } from '../src/commands/inputs.ts';
+import { readKnownBook, readOwnSheet } from '../src/commands/read-book.ts';
 import { loadInstrument } from '../src/instrument/load.ts';
 import type { Place, Problem } from '../src/problem.ts';
 import type { ProblemCode } from '../src/problem-kinds.ts';
 import type { Book } from '../src/workbook/book.ts';
+import { parseMap } from '../src/workbook/column-map.ts';
 import { answersTable, documentsTable, markOf, type Table } from '../src/workbook/layout.ts';
-import { readWorkbook } from '../src/workbook/read.ts';
+import { type Read, readWorkbook } from '../src/workbook/read.ts';
 import { readCsvAnswers } from '../src/workbook/read-csv.ts';
 import { bookOf } from './workbook/book-of.ts';
 
@@ -121,7 +123,41 @@ export const problemSamples: Readonly<Record<ProblemCode, () => Problem[] | Prom
       },
       { file: 'spbe.yaml' },
     ),
+  'questionnaire-untouched': () => questionnaire({ untouched: 3 }),
+  'cached-index-differs': () => questionnaire({ stored: '2.6' }),
+  'map-needed': () => ownSheet(),
+  'map-unmatched': () => ownSheet([], 'Urutan=indikator,Nilai=tingkat'),
+  'indicator-name-unclear': () =>
+    ownSheet([['48', 'Peta Rencana SPBEE', '3']], 'Uraian=indikator,Nilai=tingkat'),
+  'indicator-name-differs': () => ownSheet([['1', 'Peta Rencana SPBE', '3']]),
 };
+
+/** The Ministry's questionnaire of 2018: option 3, which is level 2, for each indicator but the first untouched ones. */
+async function questionnaire({ untouched = 0, stored = '' }): Promise<Problem[]> {
+  const { indicators } = await loadInstrument('permenpanrb-5-2018');
+  const rows = indicators.map(({ id }, index) => [id, index < untouched ? '1' : '3']);
+  const [[first = '', option = ''] = [], ...others] = rows;
+  const book = bookOf({
+    Rekap: [['Indikator', 'N', 'V', 'W', 'RI', 'Indeks SPBE'], [first, option, '', '', stored], ...others],
+  });
+  return problemsOf(await readKnownBook(book, 'kuesioner.xlsx', false));
+}
+
+/** A region's own sheet of all indicators; other rows stand in the place of the first. */
+async function ownSheet(
+  rows: Rows = [],
+  map = rows.length > 0 ? 'No=indikator,Nilai=tingkat' : '',
+): Promise<Problem[]> {
+  const all = instrument.indicators.map(({ id, name }) => [id, name, '2']);
+  const book = bookOf({ Nilai: [['No', 'Uraian', 'Nilai'], ...rows, ...all.slice(rows.length)] });
+  const columns = parseMap(map);
+  return problemsOf(await readOwnSheet(book, 'nilai.xlsx', instrument, columns ? { map: columns } : {}));
+}
+
+function problemsOf(read: Read | null): Problem[] {
+  if (read === null) throw new Error('A form that nobody knows');
+  return [...read.problems];
+}
 
 interface Contents {
   readonly answers?: readonly Readonly<Record<string, string>>[];

@@ -39,12 +39,15 @@ function withoutSheet(map: ColumnMap, { name }: Sheet): ColumnMap {
 function mapSheet(sheet: Sheet, { columns }: ColumnMap): MappedSheet | null {
   const inRow = (row: Row, name: string) =>
     row.cells.find((cell) => plainHeading(cleanText(cell)) === plainHeading(name))?.column;
-  const matches = (row: Row) => columns.filter(({ name }) => inRow(row, name) !== undefined).length;
-  // The row with most of the headings: "No" alone could be column NO.
+  const matches = (row: Row) => columns.filter(({ name }) => inRow(row, name) !== undefined);
+  // The row with most of the headings: "No" alone could be column NO, and a cell that holds "B" is no heading.
   const [header = null] = sheet.rows
     .slice(0, headerRows)
-    .filter((row) => matches(row) > 0)
-    .toSorted((a, b) => matches(b) - matches(a));
+    .filter((row) => {
+      const found = matches(row);
+      return found.length === columns.length || found.some(({ name }) => lettersOf(name) === null);
+    })
+    .toSorted((a, b) => matches(b).length - matches(a).length);
   const found = new Map<string, number>();
   for (const { name, target } of columns) {
     const column = (header ? inRow(header, name) : undefined) ?? lettersOf(name);

@@ -59,9 +59,15 @@ export function collectText(part: string) {
   };
 }
 
-/** Blanks of the XML are worth one space, none at the ends of a paragraph; those of `text:s` are kept. */
+/**
+ * Line breaks of the XML, with the blanks around them, are worth one space, none at the ends of a paragraph. Spaces
+ * alone stay: by the standard a run of them is one, but LibreOffice writes and reads them as they are.
+ */
 function joinBlanks(raw: string): string {
-  const joined = raw.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
+  const joined = raw.replace(/[ \t\r\n]+/g, (run, at: number) => {
+    if (!/[\t\r\n]/.test(run)) return run;
+    return at === 0 || at + run.length === raw.length ? '' : ' ';
+  });
   return dropControls(
     joined.replaceAll(marks.s, ' ').replaceAll(marks.tab, '\t').replaceAll(marks['line-break'], '\n'),
   );

@@ -103,7 +103,7 @@ function describeName({ cells }: Row, { id }: Indicator, recognizer: Recognizer,
 }
 
 /** Data rows: without what stands above the first indicator where no heading was found, and without `1 2 3 4`. */
-function rowsOf({ found, header }: MappedSheet, recognizer: Recognizer, file: string): readonly Row[] {
+export function rowsOf({ found, header }: MappedSheet, recognizer: Recognizer, file: string): readonly Row[] {
   const idOf = (row: Row) => {
     const named = recognizer.exact(fieldAt(found, row, 'indicator', file).text);
     return named?.kind === 'number' || named?.kind === 'name' ? named.indicator.id : null;

@@ -27,6 +27,7 @@ export function recognizeIndicators({ indicators, groups }: Instrument): Recogni
   }
   const headings = new Set(groups.map(({ name }) => plainName(name)));
   function exact(text: string): Recognized {
+    if (text.length > longestName) return null;
     const numbered = ids.get(normalizeIndicator(text));
     if (numbered) return { kind: 'number', indicator: numbered };
     const name = plainName(text);
@@ -35,10 +36,13 @@ export function recognizeIndicators({ indicators, groups }: Instrument): Recogni
     const isGroup = headings.has(name.replace(/^(?:domain|aspek)(?: (?:\d+|[ivx]+))? /, ''));
     return isGroup || headingPattern.test(name) ? { kind: 'heading' } : null;
   }
-  return { exact, nearest: (text) => nearest(plainName(text), names) };
+  return { exact, nearest: (text) => (text.length > longestName ? null : nearest(plainName(text), names)) };
 }
 
 const headingPattern = /^(?:domain|aspek|jumlah|total|rata rata|indeks|nilai indeks|predikat)\b/;
+
+/** No official name comes near; an explanation of pages need not be looked at. */
+const longestName = 300;
 
 /** Letters and digits alone, in lower case, without what the official names begin and end with. */
 function plainName(text: string): string {
@@ -77,7 +81,7 @@ function nearest(name: string, names: ReadonlyMap<string, Indicator | null>): In
 
 /** How many letters must be put in, left out or changed; more than `limit` is told as `limit + 1`. */
 function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit || a.length > 200) return limit + 1;
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

@@ -4,7 +4,7 @@ import type { Book, Row, Sheet } from './book.ts';
 import { type ColumnMap, isPlainHeading } from './column-map.ts';
 import type { Column } from './layout.ts';
 import { findMappedSheets, plainHeading } from './map-columns.ts';
-import { countIndicators } from './read-mapped.ts';
+import { countIndicators, rowsOf } from './read-mapped.ts';
 import { type Recognizer, recognizeIndicators } from './recognize-indicator.ts';
 import { cleanText, type FoundTable, fieldAt, findByHeader } from './tables.ts';
 
@@ -97,7 +97,7 @@ function describe(sheet: Sheet, header: Row, { found, count, recognizer }: Choic
       return column === undefined ? [] : [{ name: nameOf(column), target }];
     }),
   };
-  const sample = found.rows.flatMap((row): [string, string][] => {
+  const sample = rowsOf({ found, header }, recognizer, '').flatMap((row): [string, string][] => {
     const [indicator, level] = ['indicator', 'level'].map((key) => fieldAt(found, row, key, '').text);
     const named = recognizer.exact(indicator ?? '');
     return named?.kind === 'number' || named?.kind === 'name' ? [[indicator ?? '', level || 'kosong']] : [];

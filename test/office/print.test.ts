@@ -45,13 +45,15 @@ describe.each(kinds.map((kind, index) => ({ ...kind, index })))(
       expect(pages('Dasbor')).toHaveLength(1);
     });
 
-    it('repeats the header row of Penilaian and Bukti on every page', () => {
+    it('repeats the header row of Penilaian, Bukti and Kriteria on every page', () => {
       const count = sizes[name].indicators.length;
       expect(pages('Penilaian').length).toBeGreaterThanOrEqual(Math.ceil(count / 15));
       expect(pages('Penilaian').length).toBeLessThanOrEqual(count);
       for (const page of pages('Penilaian')) expect(page).toMatch(/No\s+Indikator/);
       expect(pages('Bukti').length).toBeGreaterThanOrEqual(1);
       for (const page of pages('Bukti')) expect(page).toMatch(/Indikator\s+Tingkat.*Judul dokumen/);
+      expect(pages('Kriteria').length).toBeGreaterThanOrEqual(1);
+      for (const page of pages('Kriteria')) expect(page).toMatch(/No\s+Tingkat\s+Kriteria dan bukti/);
     });
 
     it('leaves out the hidden rows, columns and sheet', () => {

@@ -4,7 +4,7 @@ import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillWorkbook } from '../../fixtures/fill-workbook.js';
 import { claimedLevels, mergeSubmissions } from '../../src/assessment/merge.ts';
-import { answersTable, columnOf, documentsTable } from '../../src/workbook/layout.ts';
+import { answersTable, columnOf, criteriaTable, documentsTable } from '../../src/workbook/layout.ts';
 import { readCsvAnswers } from '../../src/workbook/read-csv.ts';
 import { writeWorkbook } from '../../src/workbook/write.ts';
 import { opened } from '../workbook/opened.ts';
@@ -74,6 +74,17 @@ describe.each(names)('%s, saved by LibreOffice', (name) => {
     expect(JSON.stringify(submission?.answers)).toContain(JSON.stringify(words.fact));
     expect(submission?.identity.get('nip')).toBe('198001012005011001');
     expect(submission?.identity.get('phone')).toBe('081234567890');
+    const have = {
+      file: 'diskominfo.xlsx',
+      sheet: 'Kriteria',
+      address: `${lettersOf(criteriaTable, 'have')}7`,
+    };
+    expect([...(submission?.checklist ?? [])]).toEqual([['1-L1-a', { text: 'Ya', at: have }]]);
+    expect([last?.kind, last?.signed, last?.verdict, last?.remark].map((field) => field?.text)).toEqual([
+      ...['Kebijakan', 'Ya', 'Perbaiki', 'Halaman 6 belum ditandatangani.'],
+    ]);
+    const [first] = submission?.answers ?? [];
+    expect([first?.assessedLevel?.text, first?.assessedReason?.text]).toEqual(['2', 'Reviu belum ada.']);
   });
 
   it('keeps what is hidden, locked and offered', async () => {
@@ -82,7 +93,7 @@ describe.each(names)('%s, saved by LibreOffice', (name) => {
     expect(workbook.getWorksheet('_spbe')?.state).toMatch(/^(hidden|veryHidden)$/);
     const visible = workbook.worksheets.filter(({ state }) => state === 'visible').map((sheet) => sheet.name);
     expect(visible).toEqual(
-      expect.arrayContaining(['Petunjuk', 'Identitas', 'Penilaian', 'Bukti', 'Dasbor']),
+      expect.arrayContaining(['Petunjuk', 'Identitas', 'Penilaian', 'Bukti', 'Kriteria', 'Dasbor']),
     );
     const last = 5 + sizes[name].indicators.length;
     const answers = sheetOf(workbook, 'Penilaian');
@@ -105,6 +116,14 @@ describe.each(names)('%s, saved by LibreOffice', (name) => {
     expect(documents.getCell('A6').dataValidation?.formulae[0]).toBe(`"${sizes[name].indicators.join(',')}"`);
     expect(documents.getCell(`${lettersOf(documentsTable, 'date')}65`).dataValidation?.type).toBe('date');
     expect(isUnlocked(parts, 'Bukti', `${lettersOf(documentsTable, 'title')}65`)).toBe(true);
+    const criteria = sheetOf(workbook, 'Kriteria');
+    expect(criteria.getRow(4).hidden).toBe(true);
+    for (const key of ['id', 'levelKey', 'missing', 'criterion'] as const) {
+      expect(criteria.getColumn(lettersOf(criteriaTable, key)).hidden).toBe(true);
+    }
+    const have = lettersOf(criteriaTable, 'have');
+    expect(criteria.getCell(`${have}7`).dataValidation?.formulae[0]).toBe('"Ya,Belum"');
+    expect([6, 7].map((row) => isUnlocked(parts, 'Kriteria', `${have}${row}`))).toEqual([false, true]);
     for (const sheet of visible) {
       expect(parts.get(partOfSheet(parts, sheet)), sheet).toMatch(/<sheetProtection [^>]*sheet="(1|true)"/);
     }
@@ -148,6 +167,11 @@ async function addDetails(path: string): Promise<void> {
   for (const [row, text] of Object.entries(identity)) {
     sheetOf(workbook, 'Identitas').getCell(Number(row), 3).value = text;
   }
+  // The first item of evidence of indicator 1, beneath the criterion it belongs to.
+  sheetOf(workbook, 'Kriteria').getCell(7, columnOf(criteriaTable, 'have')).value = 'Ya';
+  const answers = sheetOf(workbook, 'Penilaian');
+  answers.getCell(6, columnOf(answersTable, 'assessedLevel')).value = 2;
+  answers.getCell(6, columnOf(answersTable, 'assessedReason')).value = 'Reviu belum ada.';
   const documents = sheetOf(workbook, 'Bukti');
   let row = 6;
   while (documents.getCell(row, 1).value !== null) row++;
@@ -159,6 +183,10 @@ async function addDetails(path: string): Promise<void> {
     date: new Date('2023-08-17T00:00:00Z'),
     location: words.location,
     page: '5-9',
+    kind: 'Kebijakan',
+    signed: 'Ya',
+    verdict: 'Perbaiki',
+    remark: 'Halaman 6 belum ditandatangani.',
   };
   for (const [key, value] of Object.entries(values)) {
     documents.getCell(row, columnOf(documentsTable, key as keyof typeof values)).value = value;

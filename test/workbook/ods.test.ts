@@ -65,6 +65,8 @@ describe('texts', () => {
     ['<text:p>te<text:span text:style-name="T1">b<text:span>al</text:span></text:span>!</text:p>', 'tebal!'],
     ['<text:p>a <text:s/>b<text:s text:c="3"/>c</text:p>', 'a  b   c'],
     ['<text:p><text:s/>depan</text:p>', ' depan'],
+    ['<text:p>a  b   c </text:p><text:p> d</text:p>', 'a  b   c \n d'],
+    ['<text:p>\n</text:p><text:p>a</text:p>', '\na'],
     ['<text:p>a<text:tab/>b<text:line-break/>c</text:p>', 'a\tb\nc'],
     ['<text:p>\n      baris\n      panjang\n    </text:p>', 'baris panjang'],
     ['<text:p>a &amp; b &lt;c&gt; &#x2013;</text:p>', 'a & b <c> –'],
