@@ -5,6 +5,8 @@ const report = process.env['SPBE_TEST_REPORT'];
 
 export default defineConfig({
   test: {
+    // The default leaves one core idle, half of a machine with two.
+    maxWorkers: '100%',
     ...(report ? { reporters: ['default', ['json', { outputFile: report }]] } : {}),
     projects: [
       {
