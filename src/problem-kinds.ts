@@ -225,5 +225,15 @@ type DetailsOf<C extends ProblemCode> = Parameters<(typeof problemKinds)[C]['say
 /** Makes a problem with the message and severity of its kind. */
 export function problem<C extends ProblemCode>(code: C, at: Place, details: DetailsOf<C>): Problem {
   const { severity, say } = problemKinds[code] as unknown as ProblemKind<Details>;
-  return { code, severity, message: say(details), at, details };
+  const short = shorten(details);
+  return { code, severity, message: say(short), at, details: short };
+}
+
+const longestFound = 200;
+
+/** What was found is quoted; a text of a page or a megabyte is not. */
+function shorten(details: Details): Details {
+  const { found } = details;
+  if (typeof found !== 'string' || found.length <= longestFound) return details;
+  return { ...details, found: `${found.slice(0, longestFound)}…` };
 }

@@ -26,6 +26,18 @@ export class UserError extends Error {
   override readonly name = 'UserError';
 }
 
+const mostFaults = 20;
+const longestFault = 300;
+
+/** Lines for a UserError, one a fault: a file that is wrong throughout must not flood the screen, nor forge a line. */
+export function listFaults(faults: readonly string[]): string {
+  const lines = faults
+    .slice(0, mostFaults)
+    .map((fault) => `  ${fault.slice(0, longestFault).replace(/\s+/g, ' ')}`);
+  const left = faults.length - lines.length;
+  return [...lines, ...(left > 0 ? [`  … dan ${left} kesalahan lagi`] : [])].join('\n');
+}
+
 /** `Berkas.xlsx › Penilaian!F12`, the form in which every place is shown. */
 export function formatPlace({ file, sheet, address }: Place): string {
   const inFile = [sheet, address].filter((part) => part !== undefined && part !== '').join('!');

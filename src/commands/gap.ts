@@ -1,39 +1,24 @@
 import type { Command } from 'commander';
 import { UserError } from '../problem.ts';
-import {
-  failOnOption,
-  finish,
-  formatOption,
-  outputOption,
-  type ReportOptions,
-  type SetExitCode,
-} from './finish.ts';
-import { mapOption } from './map-option.ts';
+import { finish, type SetExitCode } from './finish.ts';
+import { type InputCommandOptions, takesInputs } from './takes-inputs.ts';
 
-interface Options extends ReportOptions {
-  readonly instrument?: string;
-  readonly map?: string;
+interface Options extends InputCommandOptions {
   readonly target?: string;
 }
 
 export function addGap(program: Command, setExitCode: SetExitCode): void {
-  program
+  const command = program
     .command('gap')
-    .usage('[jalur...] [pilihan]')
+    .option(
+      '-t, --target <indeks>',
+      'indeks (4.0) atau predikat ("sangat baik"); bawaan: target di spbe.yaml',
+    );
+  takesInputs(command)
     .summary('rencana termurah menuju target')
     .description(
       'Tunjukkan indikator yang menahan indeks dan rencana langkah tingkat yang terbukti paling sedikit menuju target.\nJalur: kertas kerja, folder, atau csv; tanpa jalur, proyek di folder ini.',
     )
-    .argument('[jalur...]', 'kertas kerja, folder, atau csv')
-    .option(
-      '-t, --target <indeks>',
-      'indeks (4.0) atau predikat ("sangat baik"); bawaan: target di spbe.yaml',
-    )
-    .option('--instrument <id>', 'instrumen untuk csv (bawaan: permenpanrb-59-2020)')
-    .addOption(mapOption())
-    .addOption(formatOption())
-    .addOption(outputOption())
-    .addOption(failOnOption())
     .action(async (paths: string[], options: Options) => {
       const { readWithProgress } = await import('./read-with-progress.ts');
       const { claimedLevels } = await import('../assessment/merge.ts');

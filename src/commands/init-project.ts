@@ -5,7 +5,7 @@ import { formatIds } from '../instrument/id-list.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { loadInstrument } from '../instrument/load.ts';
 import { type Criteria, loadCriteria } from '../instrument/load-criteria.ts';
-import { UserError } from '../problem.ts';
+import { listFaults, UserError } from '../problem.ts';
 import { findProject } from '../project/find.ts';
 import {
   evidenceFolder,
@@ -17,9 +17,11 @@ import {
   workbookFolder,
   workbookName,
 } from '../project/project.ts';
+import { notRegular, readRegular } from '../project/read-regular.ts';
 import { loadRegionTemplate } from '../project/regions.ts';
+import { clean } from '../reporters/clean.ts';
 import { fillingOf } from '../workbook/filling.ts';
-import { openBook } from '../workbook/open.ts';
+import { fileLimit, openBook } from '../workbook/open.ts';
 import { readOpdList } from '../workbook/read-opd.ts';
 import { writeWorkbook } from '../workbook/write.ts';
 import { askMissing } from './ask-missing.ts';
@@ -121,13 +123,14 @@ async function listOpd(
 }
 
 async function readOpdFile(name: string, instrument: Instrument, cwd: string): Promise<Opd[]> {
-  const bytes = await readFile(resolve(cwd, name)).catch((cause: unknown) => {
-    throw new UserError(`Daftar OPD "${name}" tidak dapat dibaca. Periksa nama dan foldernya.`, { cause });
+  const bytes = await readRegular(resolve(cwd, name), fileLimit).catch((cause: NodeJS.ErrnoException) => {
+    const reason = cause.code === notRegular ? 'Itu bukan berkas biasa' : 'Periksa nama dan foldernya';
+    throw new UserError(`Daftar OPD "${name}" tidak dapat dibaca. ${reason}.`, { cause });
   });
-  const opened = openBook(bytes, name);
+  const opened = openBook(bytes ?? new Uint8Array(fileLimit + 1), name);
   if ('unreadable' in opened) throw new UserError(`${name}: ${opened.unreadable.message}`);
   const { opd, faults } = readOpdList(opened.book, name, instrument);
-  if (faults.length > 0) throw new UserError(['Daftar OPD tidak dapat dipakai:', ...faults].join('\n  '));
+  if (faults.length > 0) throw new UserError(`Daftar OPD tidak dapat dipakai:\n${listFaults(faults)}`);
   return opd.map((one) => ({ ...one, indicators: [...one.indicators] }));
 }
 
@@ -246,12 +249,12 @@ function describe(
   const { years } = instrument;
   const isOutside = project.year < years.from || project.year > years.to;
   return [
-    `${project.region} · ${project.year} · ${instrument.name}`,
+    `${clean(project.region)} · ${project.year} · ${instrument.name}`,
     ...(archived ? [`Berkas lama dipindahkan ke ${shown(archived)}`] : []),
     `${isNew ? 'Dibuat' : 'Dipakai'}  ${shown(join(root, projectFile))}`,
     `Dibuat  ${taking.length} kertas kerja di ${shown(join(root, workbookFolder))}`,
     ...taking.map(
-      ({ code, name, indicators }) => `        ${code}: ${name} (${indicators.length} indikator)`,
+      ({ code, name, indicators }) => `        ${code}: ${clean(name)} (${indicators.length} indikator)`,
     ),
     `Dibuat  folder bukti di ${shown(join(root, evidenceFolder))}`,
     ...(without.length > 0

@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, relative, resolve } from 'node:path';
 import { type Assessment, instrumentOf, mergeSubmissions, mostFrequent } from '../assessment/merge.ts';
 import type { Submission } from '../assessment/submission.ts';
@@ -7,6 +7,8 @@ import { type Place, type Problem, sortProblems, UserError } from '../problem.ts
 import { problem } from '../problem-kinds.ts';
 import { findProject } from '../project/find.ts';
 import { type Project, projectFile, workbookFolder } from '../project/project.ts';
+import { notRegular, readRegular } from '../project/read-regular.ts';
+import { clean } from '../reporters/clean.ts';
 import type { Book } from '../workbook/book.ts';
 import { fileLimit, openBook } from '../workbook/open.ts';
 import type { Read } from '../workbook/read.ts';
@@ -53,7 +55,7 @@ export async function readInputs(paths: readonly string[], options: InputOptions
     if (read.submission) submissions.push(read.submission);
     const [first] = read.problems;
     if (!read.submission && first && file.named && options.strict) {
-      throw new UserError(`${file.name}: ${first.message}`);
+      throw new UserError(`${clean(file.name)}: ${first.message}`);
     }
   };
   const ownSheets: { file: Found; book: Book }[] = [];
@@ -72,19 +74,25 @@ export async function readInputs(paths: readonly string[], options: InputOptions
     for (const { file, book } of ownSheets) take(file, await readOwnSheet(book, file.name, own, options));
   }
   if (submissions.length === 0 && options.strict) {
-    const lines = problems.map(({ at, message }) => `  ${at.file}: ${message}`);
+    const lines = problems.map(({ at, message }) => `  ${clean(at.file)}: ${message}`);
     throw new UserError(['Tidak ada kertas kerja yang dapat dibaca.', ...lines].join('\n'));
   }
   const instrument = await loadInstrument(chooseInstrument(submissions, project, options.instrument));
   const subject = { region: project?.region ?? null, year: project?.year ?? null };
   const whole: Place | null = isWholeRegion(submissions, project, files)
-    ? { file: folder ?? paths.toSorted().join(', ') }
+    ? { file: folder ?? nameAll(paths) }
     : null;
   const assessment = mergeSubmissions(submissions, instrument, subject, whole);
   return {
     assessment: { ...assessment, problems: sortProblems([...problems, ...assessment.problems]) },
     project,
   };
+}
+
+const mostNamed = 3;
+
+function nameAll(paths: readonly string[]): string {
+  return paths.length > mostNamed ? `semua ${paths.length} berkas` : paths.toSorted().join(', ');
 }
 
 /** A single OPD's workbook is no region: the indicators it was not made for are nobody's fault. */
@@ -113,22 +121,28 @@ function chooseInstrument(
 }
 
 async function readFileAs(file: Found, isMapped: boolean): Promise<Read | { readonly book: Book }> {
-  const opened = openBook(await readBytes(file), file.path);
-  if ('unreadable' in opened) {
-    const reason = opened.unreadable.message;
-    return { submission: null, problems: [problem('file-unreadable', { file: file.name }, { reason })] };
-  }
+  const unreadable = (reason: string): Read => ({
+    submission: null,
+    problems: [problem('file-unreadable', { file: file.name }, { reason })],
+  });
+  const bytes = await readBytes(file);
+  if (typeof bytes === 'string') return unreadable(bytes);
+  const opened = openBook(bytes, file.path);
+  if ('unreadable' in opened) return unreadable(opened.unreadable.message);
   return (await readKnownBook(opened.book, file.name, isMapped)) ?? opened;
 }
 
-async function readBytes({ path, name }: Found): Promise<Uint8Array> {
+/**
+ * @returns the reason if a file found in a folder cannot be read: the others are looked at all the same
+ * @throws UserError if one cannot be read that the user named
+ */
+async function readBytes({ path, name, named }: Found): Promise<Uint8Array | string> {
   try {
     // A file beyond the limit is refused by its size; its bytes are never wanted.
-    const { size } = await stat(path);
-    if (size > fileLimit) return new Uint8Array(fileLimit + 1);
-    return await readFile(path);
+    return (await readRegular(path, fileLimit)) ?? new Uint8Array(fileLimit + 1);
   } catch (cause) {
-    throw cannotRead(name, cause);
+    if (named) throw cannotRead(name, cause);
+    return `Berkas ${whyUnreadable(cause)}.`;
   }
 }
 
@@ -204,6 +218,10 @@ async function listFolder(folder: string, cwd: string): Promise<Found[]> {
 }
 
 function cannotRead(name: string, cause: unknown): UserError {
+  return new UserError(`"${clean(name)}" ${whyUnreadable(cause)}.`, { cause });
+}
+
+function whyUnreadable(cause: unknown): string {
   const { code } = cause as NodeJS.ErrnoException;
   const reasons: Record<string, string> = {
     ENOENT: 'tidak ditemukan. Periksa ejaan nama dan foldernya',
@@ -211,7 +229,7 @@ function cannotRead(name: string, cause: unknown): UserError {
     EACCES: 'tidak boleh dibaca. Periksa izin berkasnya',
     EPERM: 'tidak boleh dibaca. Periksa izin berkasnya',
     EBUSY: 'sedang dipakai program lain. Tutup dulu di Excel',
+    [notRegular]: 'bukan berkas biasa. Sebutkan berkas kertas kerja',
   };
-  const reason = reasons[code ?? ''] ?? `tidak dapat dibaca (${code ?? String(cause)})`;
-  return new UserError(`"${name}" ${reason}.`, { cause });
+  return reasons[code ?? ''] ?? `tidak dapat dibaca (${code ?? String(cause)})`;
 }

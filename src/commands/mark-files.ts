@@ -7,6 +7,7 @@ import { type Problem, UserError } from '../problem.ts';
 import type { Book } from '../workbook/book.ts';
 import { addCharts } from '../workbook/charts/add-charts.ts';
 import { markWorkbook, repairSheet } from '../workbook/mark.ts';
+import { isMarkable } from '../workbook/markable.ts';
 import { openBook } from '../workbook/open.ts';
 import { readWorkbook } from '../workbook/read.ts';
 import { dashboardCharts, dashboardSheet } from '../workbook/sheets/dashboard.ts';
@@ -31,12 +32,16 @@ export async function markFiles(
     const own = problems.filter(({ at }) => at.file === file);
     const marked = await markOne(path, own);
     if (marked === null) {
-      lines.push(`Tidak dapat ditandai: ${file} (bukan kertas kerja .xlsx yang dapat dibaca)`);
+      lines.push(
+        `Tidak dapat ditandai: ${file} (bukan kertas kerja .xlsx yang dapat dibaca, atau terlalu besar)`,
+      );
       continue;
     }
     const copy = join(target, freeName(basename(file, extname(file)), used));
     if (copy === path)
-      throw new UserError(`Lembar perbaikan akan menimpa ${file}. Pilih folder lain: --mark <folder>.`);
+      throw new UserError(
+        `Lembar perbaikan akan menimpa ${file}. Pindahkan dulu berkas itu ke folder kertas-kerja.`,
+      );
     await mkdir(target, { recursive: true });
     await writeOutput(copy, marked);
     lines.push(`Lembar perbaikan: ${relative(cwd, copy)} (${own.length} tanda)`);
@@ -61,6 +66,7 @@ async function markOne(path: string, problems: readonly Problem[]): Promise<Uint
   if (bytes === null) return null;
   const opened = openBook(bytes, path);
   if ('unreadable' in opened || opened.book.sheets.every(({ name }) => name === '')) return null;
+  if (!isMarkable(bytes)) return null;
   const own = problems.filter(({ at }) => at.sheet !== repairSheet);
   // exceljs throws on parts it does not know; then the list on the screen has to do.
   const marked = await markWorkbook(bytes, own).catch(() => null);

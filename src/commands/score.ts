@@ -1,34 +1,14 @@
 import type { Command } from 'commander';
-import {
-  failOnOption,
-  finish,
-  formatOption,
-  outputOption,
-  type ReportOptions,
-  type SetExitCode,
-} from './finish.ts';
-import { mapOption } from './map-option.ts';
-
-interface Options extends ReportOptions {
-  readonly instrument?: string;
-  readonly map?: string;
-}
+import { finish, type SetExitCode } from './finish.ts';
+import { type InputCommandOptions, takesInputs } from './takes-inputs.ts';
 
 export function addScore(program: Command, setExitCode: SetExitCode): void {
-  program
-    .command('score')
-    .usage('[jalur...] [pilihan]')
+  takesInputs(program.command('score'))
     .summary('hitung indeks dari kertas kerja atau csv')
     .description(
       'Hitung indeks, predikat, domain, aspek dan indikator yang paling menahan.\nJalur: kertas kerja, folder, atau csv "indikator,tingkat"; tanpa jalur, proyek di folder ini.',
     )
-    .argument('[jalur...]', 'kertas kerja, folder, atau csv')
-    .option('--instrument <id>', 'instrumen untuk csv (bawaan: permenpanrb-59-2020)')
-    .addOption(mapOption())
-    .addOption(formatOption())
-    .addOption(outputOption())
-    .addOption(failOnOption())
-    .action(async (paths: string[], options: Options) => {
+    .action(async (paths: string[], options: InputCommandOptions) => {
       const { readWithProgress } = await import('./read-with-progress.ts');
       const { score } = await import('../assessment/score.ts');
       const { claimedLevels } = await import('../assessment/merge.ts');

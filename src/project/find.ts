@@ -1,8 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadInstrument } from '../instrument/load.ts';
 import { UserError } from '../problem.ts';
 import { assertKnownIndicators, type Project, parseProject, projectFile } from './project.ts';
+import { notRegular, readRegular } from './read-regular.ts';
+
+/** One of 47 OPD takes 5 kB. */
+const sizeLimit = 1024 * 1024;
 
 /**
  * The project in this folder, null if there is no spbe.yaml.
@@ -11,14 +14,19 @@ import { assertKnownIndicators, type Project, parseProject, projectFile } from '
  */
 export async function findProject(folder: string, shown: string): Promise<Project | null> {
   const name = join(shown, projectFile);
-  const yaml = await readFile(join(folder, projectFile), 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return null;
-    throw new UserError(`${name} tidak dapat dibaca – ${reasons[cause.code ?? ''] ?? cause.code}.`, {
-      cause,
-    });
-  });
-  if (yaml === null) return null;
-  const project = parseProject(yaml, name);
+  const bytes = await readRegular(join(folder, projectFile), sizeLimit).catch(
+    (cause: NodeJS.ErrnoException) => {
+      if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return undefined;
+      throw new UserError(`${name} tidak dapat dibaca – ${reasons[cause.code ?? ''] ?? cause.code}.`, {
+        cause,
+      });
+    },
+  );
+  if (bytes === undefined) return null;
+  if (bytes === null) {
+    throw new UserError(`${name} lebih besar dari 1 MB – bukan berkas proyek yang dibuat "spbe init".`);
+  }
+  const project = parseProject(bytes.toString('utf8'), name);
   const instrument = await loadInstrument(project.instrument).catch((cause: unknown) => {
     throw cause instanceof UserError ? new UserError(`${name}: ${cause.message}`, { cause }) : cause;
   });
@@ -28,6 +36,7 @@ export async function findProject(folder: string, shown: string): Promise<Projec
 
 const reasons: Record<string, string> = {
   EISDIR: 'itu folder, bukan berkas. Beri nama lain pada folder itu',
+  [notRegular]: 'bukan berkas biasa. Hapus atau beri nama lain',
   EACCES: 'tidak ada izin. Periksa izin berkasnya',
   EPERM: 'tidak ada izin. Periksa izin berkasnya',
 };

@@ -2,7 +2,7 @@ import { LineCounter, parseDocument, stringify } from 'yaml';
 import { z } from 'zod';
 import type { Instrument } from '../instrument/instrument.ts';
 import { formatPath } from '../instrument/parse-json.ts';
-import { UserError } from '../problem.ts';
+import { listFaults, UserError } from '../problem.ts';
 import { regionKinds } from './regions.ts';
 
 export const projectFile = 'spbe.yaml';
@@ -48,24 +48,35 @@ export type Opd = Project['opd'][number];
  * @throws UserError naming every fault, with its place in the file
  */
 export function parseProject(yaml: string, name: string): Project {
+  const parsed = projectSchema.safeParse(parseYaml(yaml, name), { error: describeIssue });
+  const faults = parsed.success
+    ? findRepeated(parsed.data)
+    : parsed.error.issues.map(({ path, message }) => `${formatPath(path)}: ${message}`);
+  if (!parsed.success || faults.length > 0) {
+    throw new UserError(`${name} tidak dapat dipakai:\n${listFaults(faults)}`);
+  }
+  return parsed.data;
+}
+
+function parseYaml(yaml: string, name: string): unknown {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines });
-  const [error] = document.errors;
-  if (error) {
+  try {
+    const document = parseDocument(yaml, { lineCounter: lines });
+    const [error] = document.errors;
+    if (!error) return document.toJS();
     const { line, col } = lines.linePos(error.pos[0]);
     throw new UserError(
       `${name} baris ${line} kolom ${col} bukan YAML yang sah – perbaiki tanda baca atau lekukan baris itu.`,
       { cause: error },
     );
+  } catch (cause) {
+    // Aliases without an anchor or without end (ReferenceError), lists nested too deep (RangeError).
+    if (!(cause instanceof ReferenceError || cause instanceof RangeError)) throw cause;
+    throw new UserError(
+      `${name} bukan YAML yang sah – ada rujukan (*) yang salah atau daftar yang bersarang terlalu dalam.`,
+      { cause },
+    );
   }
-  const parsed = projectSchema.safeParse(document.toJS(), { error: describeIssue });
-  const faults = parsed.success
-    ? findRepeated(parsed.data)
-    : parsed.error.issues.map(({ path, message }) => `${formatPath(path)}: ${message}`);
-  if (!parsed.success || faults.length > 0) {
-    throw new UserError(`${name} tidak dapat dipakai:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
-  }
-  return parsed.data;
 }
 
 const typeNames: Record<string, string> = {
@@ -108,10 +119,10 @@ export function assertKnownIndicators({ opd }: Project, instrument: Instrument, 
   const known = new Set(instrument.indicators.map(({ id }) => id));
   const faults = opd.flatMap(({ code, indicators }) => {
     const unknown = indicators.filter((id) => !known.has(id));
-    return unknown.length > 0 ? [`  opd ${code}: indikator ${unknown.join(', ')} tidak dikenal`] : [];
+    return unknown.length > 0 ? [`opd ${code}: indikator ${unknown.join(', ')} tidak dikenal`] : [];
   });
   if (faults.length > 0) {
-    throw new UserError(`${name} tidak cocok dengan ${instrument.name}:\n${faults.join('\n')}`);
+    throw new UserError(`${name} tidak cocok dengan ${instrument.name}:\n${listFaults(faults)}`);
   }
 }
 

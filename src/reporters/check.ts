@@ -44,6 +44,9 @@ function describeCheck(assessment: Assessment): string {
   return [describeSubject(assessment), assessment.instrument.name].filter((part) => part !== '').join(' · ');
 }
 
+/** A person mends these first; tables of thousands take minutes to lay out, and nobody reads them. */
+const mostShown = 200;
+
 /** Tables of place, severity and message, one a file; shared with the other reports. */
 export function listByFile(problems: readonly Problem[]): Block[] {
   const files = [...new Set(problems.map(({ at }) => at.file))];
@@ -58,12 +61,22 @@ export function listByFile(problems: readonly Problem[]): Block[] {
           { header: 'Jenis' },
           { header: 'Masalah dan perbaikannya', flexible: true },
         ],
-        rows: own.map((one) => [
-          { text: placeInFile(one) || 'seluruh berkas' },
-          severityCell(one.severity),
-          { text: one.message },
-        ]),
+        rows: own
+          .slice(0, mostShown)
+          .map((one) => [
+            { text: placeInFile(one) || 'seluruh berkas' },
+            severityCell(one.severity),
+            { text: one.message },
+          ]),
       },
+      ...(own.length > mostShown
+        ? [
+            {
+              kind: 'paragraph' as const,
+              text: `… dan ${own.length - mostShown} masalah lagi di berkas ini. Semuanya: --format csv.`,
+            },
+          ]
+        : []),
     ];
   });
 }

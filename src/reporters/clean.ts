@@ -1,5 +1,6 @@
 /** Not seen, but obeyed by a terminal or an editor: controls, zero-width signs, changes of writing direction. */
-const unseen = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+const unseen =
+  /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 /**
  * Makes text from a workbook or a file name safe to show: no terminal escapes, no control characters, no
@@ -19,7 +20,9 @@ export function cleanLines(text: string): string {
 
 /** Writes the same signs of a json text as escapes: the value stays what it was. Line breaks of the layout stay too. */
 export function escapeUnseen(json: string): string {
-  return json.replace(unseen, (sign) =>
-    sign === '\n' ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return json.replace(unseen, (sign) => (sign === '\n' ? sign : sign.replace(/[\s\S]/g, escapeUnit)));
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

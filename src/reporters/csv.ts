@@ -5,6 +5,13 @@ import type { Reporter } from './report.ts';
 /** Comma-separated records with a header; texts that a spreadsheet would run as a formula are disarmed. */
 export const csv: Reporter = ({ records }) =>
   stringify(
-    records.rows.map((row) => row.map((value) => (typeof value === 'string' ? clean(value) : value))),
+    records.rows.map((row) =>
+      row.map((value) => (typeof value === 'string' ? disarm(clean(value).trim()) : value)),
+    ),
     { header: true, columns: [...records.columns], escape_formulas: true, record_delimiter: '\r\n' },
   );
+
+/** Excel in Indonesia splits at semicolons instead, whatever the quotes: `a;=1` would become a formula. */
+function disarm(text: string): string {
+  return text.replace(/(;\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g, "$1'");
+}

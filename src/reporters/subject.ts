@@ -7,9 +7,15 @@ export function describeSubject({ region, year, files }: Assessment): string {
   return [region ?? files.join(', '), year].filter((part) => part !== null && part !== '').join(' · ');
 }
 
+const longestNote = 500;
+
 /** What the files say of themselves, for instance that their levels are an illustration; stands under the title. */
 export function fileNotes({ notes }: Assessment): Block[] {
-  return notes.map((note) => ({ kind: 'paragraph', text: `Catatan berkas: ${note}`, tone: 'caution' }));
+  return notes.map((note) => ({
+    kind: 'paragraph',
+    text: `Catatan berkas: ${note.length > longestNote ? `${note.slice(0, longestNote)}…` : note}`,
+    tone: 'caution',
+  }));
 }
 
 /** Fields that open every json document. */

@@ -102,7 +102,8 @@ function fitColumns(columns: readonly Column[], rows: readonly (readonly Cell[])
   const natural = columns.map((column, index) => ({
     column,
     index,
-    width: Math.max(column.header.length, ...rows.map((row) => cellWidth(row[index]))),
+    // Not Math.max(...rows): there may be more rows than a call takes arguments.
+    width: rows.reduce((widest, row) => Math.max(widest, cellWidth(row[index])), column.header.length),
   }));
   if (totalWidth(natural) <= room) return natural;
   const shrunk = shrink(natural, room);

@@ -1,9 +1,9 @@
 import { refuse } from './refusal.ts';
 
 /** Cells that hold something, a file. */
-export const cellLimit = 2_000_000;
+export const cellLimit = 300_000;
 /** Characters of all cells, a file: one long shared text could otherwise stand in every cell. */
-export const characterLimit = 100_000_000;
+export const characterLimit = 30_000_000;
 
 /** Counts what one file has yielded so far. */
 export interface Budget {
@@ -21,7 +21,7 @@ export function createBudget(): Budget {
       if (cells <= cellLimit && characters <= characterLimit) return;
       refuse(
         'too-large',
-        'Berkas berisi terlalu banyak sel (lebih dari 2 juta sel atau 100 juta huruf). Pisahkan menjadi beberapa berkas, atau hapus lembar yang tidak diperlukan.',
+        'Berkas berisi terlalu banyak sel (lebih dari 300 ribu sel atau 30 juta huruf). Pisahkan menjadi beberapa berkas, atau hapus lembar yang tidak diperlukan.',
       );
     },
   };

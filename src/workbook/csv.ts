@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { CsvError, type Options, parse } from 'csv-parse/sync';
-import { lastColumn, lastRow, toAddress } from './address.ts';
+import { lastColumn, toAddress } from './address.ts';
 import type { Book, Cell, Row } from './book.ts';
 import { createBudget } from './budget.ts';
 import { detectDelimiter } from './delimiter.ts';
@@ -9,6 +9,8 @@ import { refuse } from './refusal.ts';
 
 /** A filled-in list of evidence is below 1 MB; every field costs memory even if empty. */
 const csvLimit = 10 * 1024 * 1024;
+/** Ten thousand rows of a table may be read, and as many blank ones; each takes csv-parse some 20 µs. */
+const csvRowLimit = 20_000;
 
 /**
  * Reads comma-, semicolon-, tab- or bar-separated text as one sheet named ''. Rows are numbered as Excel numbers
@@ -71,7 +73,10 @@ function parseRows(text: string, delimiter: string, linesBefore: number): Row[] 
 }
 
 function toCells(record: readonly string[], row: number): Cell[] {
-  if (row > lastRow || record.length > lastColumn) {
+  if (row > csvRowLimit) {
+    refuse('too-large', 'Berkas csv berisi lebih dari 20.000 baris. Pisahkan menjadi beberapa berkas.');
+  }
+  if (record.length > lastColumn) {
     refuse('too-large', 'Berkas csv melebihi ukuran lembar Excel. Pisahkan menjadi beberapa berkas.');
   }
   return record.flatMap((field, index) => {

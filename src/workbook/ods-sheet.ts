@@ -41,7 +41,10 @@ export function collectSheet(budget: Budget, part: string): SheetCollector {
     const read = readOdsCell(cell, content.end());
     if (read !== null) {
       if (column + repeat > lastColumn) refuseOutside(part);
-      for (let next = 1; next <= repeat; next++) cells.push({ ...read, column: column + next });
+      for (let next = 1; next <= repeat; next++) {
+        budget.spend(read.text.length);
+        cells.push({ ...read, column: column + next });
+      }
     }
     column += repeat;
     cellDepth = 0;
@@ -51,7 +54,8 @@ export function collectSheet(budget: Budget, part: string): SheetCollector {
     if (cells.length > 0) {
       if (row + rowRepeat > lastRow) refuseOutside(part);
       for (let number = row + 1; number <= row + rowRepeat; number++) {
-        for (const { text } of cells) budget.spend(text.length);
+        // The first was counted cell by cell: one row alone could fill the memory.
+        if (number > row + 1) for (const { text } of cells) budget.spend(text.length);
         rows.push({ number, cells: cells.map((one) => placed(one, number)) });
       }
     }

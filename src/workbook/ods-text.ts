@@ -9,7 +9,7 @@ export interface CellText {
 }
 
 /** Characters of one cell; Excel allows 32,767. `text:s` could otherwise stand for any number of spaces. */
-const textLimit = 4 * 1024 * 1024;
+const textLimit = 256 * 1024;
 /** Within a paragraph: notes, readings and pictures are not what the cell says. */
 const notShown = new Set(['annotation', 'note', 'ruby-text', 'frame', 'custom-shape']);
 /** Stand for signs that must survive the joining of blanks; XML has no such characters. */

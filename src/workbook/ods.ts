@@ -9,6 +9,8 @@ import { type Attributes, readXml } from './xml.ts';
 const part = 'content.xml';
 const manifest = 'META-INF/manifest.xml';
 const sheetLimit = 1_000;
+/** Excel allows 31. */
+const longestSheetName = 200;
 
 /** Whether a package is an OpenDocument spreadsheet (ods, ots); some programs leave out the entry `mimetype`. */
 export function isOpenSpreadsheet(zip: Zip): boolean {
@@ -47,7 +49,7 @@ export function readOds(zip: Zip): Book {
         if (sheets.length === sheetLimit) refuseSheets();
         sheet = collectSheet(budget, part);
         begun = {
-          name: dropControls(attributes['table:name'] ?? ''),
+          name: dropControls((attributes['table:name'] ?? '').slice(0, longestSheetName)),
           hidden: hiddenStyles.has(attributes['table:style-name'] ?? ''),
         };
       } else sheet?.open(name, attributes, depth);

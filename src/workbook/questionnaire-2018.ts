@@ -6,10 +6,12 @@ import type { Column } from './layout.ts';
 import { readFormIdentity, readFormLines } from './questionnaire-form.ts';
 import { describeUntouched, findIndexDifference } from './questionnaire-problems.ts';
 import type { Read } from './read.ts';
-import { type FoundTable, fieldAt, findByHeader } from './tables.ts';
+import { describeTooLong, type FoundTable, fieldAt, findByHeader } from './tables.ts';
 
 /** The instrument that the Ministry's questionnaire of 2018 asks. */
 export const questionnaireInstrument = 'permenpanrb-5-2018';
+
+const longestRegion = 200;
 
 /** Headings of its sheet Rekap: the option chosen, the level, the weight; two ways to the index. */
 const columns: readonly Column[] = [
@@ -25,7 +27,7 @@ const columns: readonly Column[] = [
 export function findQuestionnaire(book: Book): FoundTable | null {
   const sheet = book.sheets.find(({ name }) => name.trim().toLowerCase() === 'rekap');
   const found = sheet ? findByHeader(sheet, columns) : null;
-  return found?.columns.size === columns.length ? found : null;
+  return found?.columns.size === columns.length && describeTooLong(found) === null ? found : null;
 }
 
 /**
@@ -48,7 +50,7 @@ export function readQuestionnaire(book: Book, found: FoundTable, file: string, i
     ...plainForm,
     file,
     meta: null,
-    about: { instrument: instrument.id, region: identity.get('region') ?? null },
+    about: { instrument: instrument.id, region: identity.get('region')?.slice(0, longestRegion) ?? null },
     answers,
     identity,
   };

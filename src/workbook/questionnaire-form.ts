@@ -39,9 +39,14 @@ export function readFormIdentity(book: Book): Map<string, string> {
   return identity;
 }
 
+/** The form has some fifty; every line of Rekap looks through them. */
+const linesOfForm = 500;
+
 /** The first line with this label: what follows it in its own cell, or else stands to its right. */
 function lineAfter({ name, rows }: Sheet, label: RegExp, file: string): Field | null {
-  const cells = rows.find(({ cells: [first] }) => first !== undefined && label.test(cleanText(first)))?.cells;
+  const cells = rows
+    .slice(0, linesOfForm)
+    .find(({ cells: [first] }) => first !== undefined && label.test(cleanText(first)))?.cells;
   const [first, ...others] = cells ?? [];
   if (first === undefined) return null;
   const at = (cell: Cell, text: string) => ({ text, at: { file, sheet: name, address: cell.address } });

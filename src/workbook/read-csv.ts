@@ -3,7 +3,7 @@ import { problem } from '../problem-kinds.ts';
 import type { Book } from './book.ts';
 import type { Column } from './layout.ts';
 import type { Read } from './read.ts';
-import { type FoundTable, fieldAt, findByHeader } from './tables.ts';
+import { describeTooLong, type FoundTable, fieldAt, findByHeader } from './tables.ts';
 
 const columns: readonly Column[] = [
   {
@@ -29,6 +29,9 @@ export function readCsvAnswers(book: Book, file: string): Read {
   if (!found?.columns.has('indicator') || !found.columns.has('level')) {
     return { submission: null, problems: [problem('csv-header-missing', { file }, {})] };
   }
+  const reason = describeTooLong(found);
+  if (reason !== null)
+    return { submission: null, problems: [problem('file-unreadable', { file }, { reason })] };
   const field = (row: FoundTable['rows'][number], key: string): Field => fieldAt(found, row, key, file);
   const answers = found.rows.flatMap((row) => {
     const answer = {

@@ -7,7 +7,7 @@ import { type ColumnMap, formatMap } from './column-map.ts';
 import { findMappedSheets, type MappedSheet } from './map-columns.ts';
 import type { Read } from './read.ts';
 import { type Recognizer, recognizeIndicators } from './recognize-indicator.ts';
-import { cleanText, type FoundTable, fieldAt } from './tables.ts';
+import { cleanText, describeTooLong, type FoundTable, fieldAt } from './tables.ts';
 
 /**
  * Reads a region's own sheet by the columns that the user named. Headings and sums are passed over; a row whose
@@ -16,6 +16,10 @@ import { cleanText, type FoundTable, fieldAt } from './tables.ts';
 export function readMapped(book: Book, file: string, map: ColumnMap, instrument: Instrument): Read {
   const recognizer = recognizeIndicators(instrument);
   const fitting = findMappedSheets(book, map);
+  const [reason] = fitting.flatMap(({ found }) => describeTooLong(found) ?? []);
+  if (reason !== undefined) {
+    return { submission: null, problems: [problem('file-unreadable', { file }, { reason })] };
+  }
   const used = fitting.filter((sheet) => countIndicators(sheet, recognizer, file) > 0);
   const [sheet, ...others] = used;
   if (sheet === undefined || others.length > 0) {

@@ -13,7 +13,7 @@ import {
   metaTable,
   type Table,
 } from './layout.ts';
-import { type FoundTable, fieldAt, findTable, linkAt } from './tables.ts';
+import { describeTooLong, type FoundTable, fieldAt, findTable, linkAt } from './tables.ts';
 
 export interface Read {
   /** null if the file is no workbook of ours, or one that this version cannot read; the problems say why. */
@@ -25,8 +25,10 @@ export interface Read {
 export function readWorkbook(book: Book, file: string): Read {
   const meta = readMeta(book, file);
   if (meta === null) {
-    const sheets = book.sheets.map(({ name }) => `"${name}"`).join(', ');
-    return { submission: null, problems: [problem('not-a-workbook', { file }, { sheets })] };
+    return {
+      submission: null,
+      problems: [problem('not-a-workbook', { file }, { sheets: nameSheets(book) })],
+    };
   }
   if (meta.formatVersion > formatVersion) {
     const details = { found: meta.formatVersion, known: formatVersion };
@@ -36,6 +38,13 @@ export function readWorkbook(book: Book, file: string): Read {
   const documents = findTable(book, documentsTable);
   // Only an aid to the officers: without it nothing is ticked.
   const criteria = findTable(book, criteriaTable);
+  const reasons = [answers, documents, criteria].flatMap((found) => (found && describeTooLong(found)) ?? []);
+  if (reasons.length > 0) {
+    return {
+      submission: null,
+      problems: reasons.map((reason) => problem('file-unreadable', { file }, { reason })),
+    };
+  }
   const own = new Set(meta.indicators);
   const problems = [
     ...describeTable(answers, answersTable, file),
@@ -54,12 +63,24 @@ export function readWorkbook(book: Book, file: string): Read {
   return { submission, problems };
 }
 
+const mostSheetsNamed = 10;
+
+function nameSheets({ sheets }: Book): string {
+  const named = sheets.slice(0, mostSheetsNamed).map(({ name }) => `"${name}"`);
+  const left = sheets.length - named.length;
+  return named.join(', ') + (left > 0 ? ` dan ${left} lembar lain` : '');
+}
+
+/** As long as spbe.yaml allows; `spbe init` wrote them. */
+const longestParticular = 200;
+
 /** From `_spbe`; where that sheet is lost, from the hidden rows of Identitas. */
 function readMeta(book: Book, file: string): SubmissionMeta | null {
   return parseMeta(readPairs(book, metaTable, file)) ?? parseMeta(identityPairs(book, file).meta);
 }
 
-function parseMeta(pairs: ReadonlyMap<string, string>): SubmissionMeta | null {
+function parseMeta(found: ReadonlyMap<string, string>): SubmissionMeta | null {
+  const pairs = { get: (key: string) => found.get(key)?.slice(0, longestParticular) };
   const version = Number(pairs.get('formatVersion'));
   const year = Number(pairs.get('year'));
   const [instrument, region] = [pairs.get('instrument'), pairs.get('region')];
@@ -73,7 +94,7 @@ function parseMeta(pairs: ReadonlyMap<string, string>): SubmissionMeta | null {
     year,
     opd: { code: pairs.get('opdCode') ?? '', name: pairs.get('opdName') ?? '' },
     workbookId: pairs.get('workbookId') ?? '',
-    indicators: (pairs.get('indicators') ?? '').split(' ').filter((id) => id !== ''),
+    indicators: (found.get('indicators') ?? '').split(' ').filter((id) => id !== ''),
   };
 }
 

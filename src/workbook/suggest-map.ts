@@ -6,7 +6,7 @@ import type { Column } from './layout.ts';
 import { findMappedSheets, plainHeading } from './map-columns.ts';
 import { countIndicators, rowsOf } from './read-mapped.ts';
 import { type Recognizer, recognizeIndicators } from './recognize-indicator.ts';
-import { cleanText, type FoundTable, fieldAt, findByHeader } from './tables.ts';
+import { cleanText, describeTooLong, type FoundTable, fieldAt, findByHeader } from './tables.ts';
 
 /** A sheet that seems to hold levels, and how to read it. */
 export interface Suggestion {
@@ -37,7 +37,7 @@ export function suggestMaps(book: Book, instrument: Instrument): Suggestion[] {
   const recognizer = recognizeIndicators(instrument);
   return book.sheets.flatMap((sheet) => {
     const found = sheet.hidden ? null : findByHeader(sheet, columns);
-    if (!found?.columns.has('level')) return [];
+    if (!found?.columns.has('level') || describeTooLong(found) !== null) return [];
     const best = chooseColumn(found, recognizer);
     if (best === null || best.count * 2 < instrument.indicators.length) return [];
     const header = sheet.rows[sheet.rows.length - found.rows.length - 1];

@@ -3,6 +3,13 @@ import { toAddress } from './address.ts';
 import type { Book, Cell, Row, Sheet } from './book.ts';
 import { type Column, parseMark, type Table } from './layout.ts';
 
+/** Far more than any office fills in; each may come to a problem that must be told. */
+const rowLimit = 10_000;
+/** What a cell of Excel holds at most. */
+const longestText = 32_767;
+/** No heading is longer, and to clean every text for comparison could take minutes. */
+const longestHeader = 200;
+
 /** A table of the layout, found in a book wherever its officers moved it. */
 export interface FoundTable {
   readonly sheet: Sheet;
@@ -49,6 +56,13 @@ export function findByHeader(sheet: Sheet, columns: readonly Column[]): FoundTab
   };
 }
 
+/** Why a table is not read; null if it is short enough. */
+export function describeTooLong({ sheet, rows }: FoundTable): string | null {
+  if (rows.length <= rowLimit) return null;
+  const where = sheet.name === '' ? 'Tabel' : `Lembar ${sheet.name}`;
+  return `${where} berisi lebih dari 10.000 baris. Hapus baris yang tidak diperlukan, atau pindahkan ke berkas lain.`;
+}
+
 /** The field of a row under a key; a missing cell is empty text at the address where it would stand. */
 export function fieldAt(found: FoundTable, row: Row, key: string, file: string): Field {
   const column = found.columns.get(key);
@@ -68,7 +82,9 @@ export function linkAt(found: FoundTable, row: Row, key: string, file: string): 
 
 /** Text without padding, whatever kind of blank it is made of. */
 export function cleanText({ text }: Cell): string {
-  return text.replace(/[\u00a0\u2007\u202f\u200b\ufeff]/g, ' ').trim();
+  // The mark keeps `3`, a page of blanks and `x` from being read as 3.
+  const short = text.length > longestText ? `${text.slice(0, longestText)}…` : text;
+  return short.replace(/[\u00a0\u2007\u202f\u200b\ufeff]/g, ' ').trim();
 }
 
 function findMarked(sheet: Sheet, table: Table): Omit<FoundTable, 'guessed' | 'copies'> | null {
@@ -94,7 +110,9 @@ function findMarked(sheet: Sheet, table: Table): Omit<FoundTable, 'guessed' | 'c
 function withoutHeader(rows: readonly Row[], table: Table, columns: ReadonlyMap<string, number>): Row[] {
   const headers = new Map(table.columns.map(({ key, header }) => [columns.get(key), header]));
   return rows.filter(
-    ({ cells }) => cells.filter((cell) => headers.get(cell.column) === cleanText(cell)).length < 2,
+    ({ cells }) =>
+      cells.filter((cell) => headers.has(cell.column) && headers.get(cell.column) === cleanText(cell))
+        .length < 2,
   );
 }
 
@@ -102,7 +120,9 @@ function matchHeader(row: Row, columns: readonly Column[]): Map<string, number> 
   const found = new Map<string, number>();
   for (const { key, words } of columns) {
     const cell = row.cells.find(
-      (other) => words?.includes(cleanText(other).replace(/\s+/g, ' ').toLowerCase()) === true,
+      (other) =>
+        other.text.length <= longestHeader &&
+        words?.includes(cleanText(other).replace(/\s+/g, ' ').toLowerCase()) === true,
     );
     if (cell && ![...found.values()].includes(cell.column)) found.set(key, cell.column);
   }

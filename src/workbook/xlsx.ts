@@ -10,6 +10,8 @@ import type { Zip } from './unzip.ts';
 import { attributeOf, readXml } from './xml.ts';
 
 const sheetLimit = 1_000;
+/** Excel allows 31. */
+const longestSheetName = 200;
 
 /**
  * Name of the part that holds the workbook: the one the package points at, whatever its name.
@@ -86,7 +88,7 @@ function readWorkbook(bytes: Uint8Array, part: string): Workbook {
       }
       const state = attributes['state'];
       sheets.push({
-        name: decodeEscapes(attributes['name'] ?? ''),
+        name: decodeEscapes((attributes['name'] ?? '').slice(0, longestSheetName)),
         hidden: state === 'hidden' || state === 'veryHidden',
         id: attributeOf(attributes, 'id') ?? '',
       });

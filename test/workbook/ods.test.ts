@@ -215,7 +215,7 @@ describe('refuses', () => {
       'a thousand million cells',
       odsOf(row(far, 'table:number-rows-repeated="1000000"')),
       'too-large',
-      '2 juta sel',
+      'terlalu banyak sel',
     ],
     ['millions of spaces', odsOf(row(text('<text:s text:c="999999999"/>'))), 'damaged', 'terlalu panjang'],
     [
