@@ -7,7 +7,7 @@ const mebibyte = 1024 * 1024;
 /** One part, unpacked. A sheet of 100,000 rows by 10 columns takes about 45 MB. */
 export const partLimit = 60 * mebibyte;
 /** All parts read, unpacked. */
-export const totalLimit = 150 * mebibyte;
+export const totalLimit = 100 * mebibyte;
 /** A part may unpack to this many times its packed size; sheets of one repeated row reach about 50. */
 export const ratioLimit = 250;
 /** Small parts are let through whatever their ratio: they cannot do harm. */
