@@ -73,7 +73,7 @@ function weight(severity: Severity): number {
 }
 
 /** NO_COLOR and FORCE_COLOR as everywhere; else colour on a terminal only. */
-export function wantsColour(): boolean {
+function wantsColour(): boolean {
   if (process.env['NO_COLOR']) return false;
   const forced = process.env['FORCE_COLOR'];
   return forced !== undefined ? forced !== '0' : process.stdout.isTTY === true;

@@ -47,8 +47,8 @@ function describeCheck(assessment: Assessment): string {
 /** A person mends these first; tables of thousands take minutes to lay out, and nobody reads them. */
 const mostShown = 200;
 
-/** Tables of place, severity and message, one a file; shared with the other reports. */
-export function listByFile(problems: readonly Problem[]): Block[] {
+/** Tables of place, severity and message, one a file. */
+function listByFile(problems: readonly Problem[]): Block[] {
   const files = [...new Set(problems.map(({ at }) => at.file))];
   return files.flatMap((file): Block[] => {
     const own = problems.filter(({ at }) => at.file === file);

@@ -5,7 +5,7 @@ import type { GapDocument } from '../contract/gap.ts';
 import { formatIds } from '../instrument/id-list.ts';
 import type { Gap } from '../plan/gap.ts';
 import { exactText, formatExact, formatNumber, roundedNumber } from './number.ts';
-import { summarizeProblems } from './problems.ts';
+import { problemSummary } from './problems.ts';
 import type { Block, Report } from './report.ts';
 import { indicatorsById, opdName } from './score.ts';
 import { cautionOf, describeSubject, fileNotes, openDocument } from './subject.ts';
@@ -185,14 +185,7 @@ function remarks({ instrument, problems }: Assessment, { from }: Gap): Block[] {
       tone: 'caution',
     });
   }
-  if (problems.length > 0) {
-    blocks.push({
-      kind: 'paragraph',
-      text: `Masalah pada berkas: ${summarizeProblems(problems)}. Rinciannya: spbe check.`,
-      tone: problems.some(({ severity }) => severity === 'error') ? 'bad' : 'caution',
-    });
-  }
-  return blocks;
+  return [...blocks, ...problemSummary(problems)];
 }
 
 function toDocument(assessment: Assessment, gap: Gap): GapDocument {

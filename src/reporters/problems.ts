@@ -1,12 +1,12 @@
 import { formatPlace, type Problem, type Severity } from '../problem.ts';
-import type { Cell, Tone } from './report.ts';
+import type { Block, Cell, Tone } from './report.ts';
 
 export const severityWords: Record<Severity, string> = {
   error: 'kesalahan',
   warning: 'peringatan',
   info: 'catatan',
 };
-export const severityTones: Record<Severity, Tone> = { error: 'bad', warning: 'caution', info: 'soft' };
+const severityTones: Record<Severity, Tone> = { error: 'bad', warning: 'caution', info: 'soft' };
 const severityMarks: Record<Severity, string> = { error: '✖', warning: '!', info: 'i' };
 
 export function countBySeverity(problems: readonly Problem[]): Record<Severity, number> {
@@ -34,4 +34,16 @@ export function severityCell(severity: Severity): Cell {
 /** The place inside its file: `Penilaian!F17`. */
 export function placeInFile({ at }: Problem): string {
   return formatPlace({ ...at, file: '' });
+}
+
+/** One line that says how many problems the files have and where to see them; nothing if there are none. */
+export function problemSummary(problems: readonly Problem[]): Block[] {
+  if (problems.length === 0) return [];
+  return [
+    {
+      kind: 'paragraph',
+      text: `Masalah pada berkas: ${summarizeProblems(problems)}. Rinciannya: spbe check.`,
+      tone: problems.some(({ severity }) => severity === 'error') ? 'bad' : 'caution',
+    },
+  ];
 }

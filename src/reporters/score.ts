@@ -5,7 +5,7 @@ import type { ScoreDocument } from '../contract/score.ts';
 import { formatIds } from '../instrument/id-list.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import { exactText, formatExact, formatNumber, roundedNumber } from './number.ts';
-import { summarizeProblems } from './problems.ts';
+import { problemSummary } from './problems.ts';
 import type { Block, Report } from './report.ts';
 import { cautionOf, describeSubject, fileNotes, openDocument } from './subject.ts';
 
@@ -32,7 +32,7 @@ export function reportScore(assessment: Assessment, score: Score): Report {
       ...remarks(assessment, score),
       ...groupTable(assessment.instrument, score),
       ...costTable(assessment, score),
-      ...problemSummary(assessment),
+      ...problemSummary(assessment.problems),
     ],
     records: toRecords(assessment, score),
   };
@@ -130,17 +130,6 @@ function costTable(assessment: Assessment, { indicators }: Score): Block[] {
       kind: 'paragraph',
       text: `Poin hilang = bobot × (tingkat ${instrument.scale.max} − tingkat sekarang) ÷ 100.`,
       tone: 'soft',
-    },
-  ];
-}
-
-function problemSummary({ problems }: Assessment): Block[] {
-  if (problems.length === 0) return [];
-  return [
-    {
-      kind: 'paragraph',
-      text: `Masalah pada berkas: ${summarizeProblems(problems)}. Rinciannya: spbe check.`,
-      tone: problems.some(({ severity }) => severity === 'error') ? 'bad' : 'caution',
     },
   ];
 }

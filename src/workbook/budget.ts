@@ -1,9 +1,9 @@
 import { refuse } from './refusal.ts';
 
 /** Cells that hold something, a file. */
-export const cellLimit = 300_000;
+const cellLimit = 300_000;
 /** Characters of all cells, a file: one long shared text could otherwise stand in every cell. */
-export const characterLimit = 30_000_000;
+const characterLimit = 30_000_000;
 
 /** Counts what one file has yielded so far. */
 export interface Budget {

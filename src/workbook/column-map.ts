@@ -1,4 +1,4 @@
-export const mapTargets = ['indicator', 'level', 'explanation', 'note'] as const;
+const mapTargets = ['indicator', 'level', 'explanation', 'note'] as const;
 export type MapTarget = (typeof mapTargets)[number];
 
 /** Which column of a region's own sheet holds what, as the user says it. */

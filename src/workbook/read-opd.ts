@@ -79,10 +79,7 @@ export function readOpdList(
 const longestList = 2000;
 
 /** `1-10, 12; 15 16`: single ids and ranges; an id of the instrument such as `35-1` is never taken for a range. */
-export function parseIndicators(
-  text: string,
-  { indicators }: Instrument,
-): { ids: string[]; unknown: string[] } {
+function parseIndicators(text: string, { indicators }: Instrument): { ids: string[]; unknown: string[] } {
   // The pattern below would take hours for a text of many blanks.
   if (text.length > longestList) return { ids: [], unknown: [`${text.slice(0, 20)}…`] };
   const order = indicators.map(({ id }) => id);

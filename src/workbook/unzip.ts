@@ -9,7 +9,7 @@ export const partLimit = 60 * mebibyte;
 /** All parts read, unpacked. */
 export const totalLimit = 100 * mebibyte;
 /** A part may unpack to this many times its packed size; sheets of one repeated row reach about 50. */
-export const ratioLimit = 250;
+const ratioLimit = 250;
 /** Small parts are let through whatever their ratio: they cannot do harm. */
 const ratioFreeSize = 4 * mebibyte;
 

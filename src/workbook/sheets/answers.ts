@@ -24,7 +24,7 @@ const markRow = 4;
 const firstRow = markRow + 2;
 
 /** Rows of Penilaian that hold indicators, 1-based and inclusive. */
-export function answerRows({ indicators }: WorkbookSpec): { first: number; last: number } {
+function answerRows({ indicators }: WorkbookSpec): { first: number; last: number } {
   return { first: firstRow, last: firstRow + indicators.length - 1 };
 }
 

@@ -27,7 +27,7 @@ const documentKinds = [
   'Survei',
   'Lainnya',
 ] as const;
-export const verdicts = ['Diterima', 'Perbaiki', 'Ditolak'] as const;
+const verdicts = ['Diterima', 'Perbaiki', 'Ditolak'] as const;
 const rowsPerIndicator = 20;
 const fewestRows = 60;
 
