@@ -71,10 +71,14 @@ interface Placed {
   readonly path: string;
 }
 
-function aboutFaults({ sources }: CriteriaAbout, context: Context): Fault[] {
-  return Object.entries(sources).flatMap(([kind, source]) =>
+function aboutFaults({ sources, coverage }: CriteriaAbout, context: Context): Fault[] {
+  const named = [
+    ...Object.entries(sources).map(([kind, source]) => [`sources.${kind}`, source] as const),
+    ['coverage.source', coverage.source] as const,
+  ];
+  return named.flatMap(([path, source]) =>
     source !== null && lacks(context.sources, source)
-      ? [{ path: `about.json: sources.${kind}`, reason: `sumber "${source}" tidak dikenal` }]
+      ? [{ path: `about.json: ${path}`, reason: `sumber "${source}" tidak dikenal` }]
       : [],
   );
 }

@@ -97,6 +97,13 @@ export const criteriaAboutSchema = z.strictObject({
   sources: z.strictObject({ criterion: id, fulfilment: id.nullable(), evidence: id.nullable() }),
   confidence,
   note: sentence(400),
+  /** How documents carry levels. */
+  coverage: z.strictObject({
+    /** carries-below: one listed for level k counts for the levels below too; every-level: each level needs its own. */
+    rule: z.enum(['carries-below', 'every-level']),
+    source: id,
+    note: sentence(300),
+  }),
   /** Our own judgement, not the regulation's. */
   assumptions: z.strictObject({
     note: sentence(300),

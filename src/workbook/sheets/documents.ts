@@ -1,4 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs';
+import { documentKindWords } from '../../instrument/document-kinds.ts';
 import { columnName } from '../address.ts';
 import type { WorkbookSpec } from '../contents.ts';
 import { columnOf, documentsTable, type KeyOf } from '../layout.ts';
@@ -6,27 +7,6 @@ import { addHeader, addTitle, fill, font, ink, protect, setPrint, thinBorder, ti
 import { addValidation, levelsOf } from './validation.ts';
 
 const markRow = 4;
-/** Short words for the kinds of evidence; the list must stay under 255 characters, Excel's limit. */
-const documentKinds = [
-  'Kebijakan',
-  'SK atau surat tugas',
-  'Rencana',
-  'Anggaran',
-  'Pedoman atau SOP',
-  'Dokumen',
-  'Notulen',
-  'Laporan reviu',
-  'Tindak lanjut',
-  'Laporan audit',
-  'Tangkapan layar',
-  'Aplikasi',
-  'Integrasi',
-  'Daftar',
-  'Perjanjian',
-  'Sertifikat',
-  'Survei',
-  'Lainnya',
-] as const;
 const verdicts = ['Diterima', 'Perbaiki', 'Ditolak'] as const;
 const rowsPerIndicator = 20;
 const fewestRows = 60;
@@ -127,7 +107,7 @@ function addChoices(sheet: Worksheet, spec: WorkbookSpec): void {
     prompt: 'Tingkat kematangan yang dibuktikan dokumen ini.',
   });
   const choices: [KeyOf<typeof documentsTable>, string, string, readonly string[]][] = [
-    ['kind', 'Jenis dokumen', 'Jenis dokumen ini.', documentKinds],
+    ['kind', 'Jenis dokumen', 'Jenis dokumen ini.', documentKindWords],
     [
       'signed',
       'Ditandatangani?',
