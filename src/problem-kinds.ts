@@ -1,4 +1,4 @@
-import type { Place, Problem, Severity } from './problem.ts';
+import { formatDay, type Place, type Problem, type Severity } from './problem.ts';
 
 type Details = Readonly<Record<string, string | number>>;
 
@@ -192,6 +192,18 @@ export const problemKinds = {
     'Indeks di berkas berbeda',
     ({ stored, computed }) =>
       `Indeks yang tersimpan di berkas berbeda dari tingkatnya sendiri – tersimpan ${stored}, dihitung dan dipakai ${computed} – buka di Excel, tekan Ctrl+Alt+F9, lalu simpan; bila tetap berbeda, rumus atau bobotnya sudah diubah.`,
+  ),
+  'waiver-expired': kind<{ code: string; until: string; by: string }>(
+    'error',
+    'Pengecualian sudah lewat',
+    ({ code, until, by }) =>
+      `Pengecualian atas ${code} tidak berlaku lagi – diputuskan ${by} sampai ${formatDay(until)} – perbaiki temuannya, atau perbarui keputusannya di spbe.yaml.`,
+  ),
+  'waiver-unused': kind<{ code: string }>(
+    'warning',
+    'Pengecualian tidak terpakai',
+    ({ code }) =>
+      `Pengecualian atas ${code} tidak mengenai temuan apa pun – mungkin sudah diperbaiki, atau tempatnya salah tulis – hapus dari spbe.yaml, atau perbaiki tempatnya.`,
   ),
   'map-needed': kind<{ found: string; maps: string }>(
     'error',

@@ -19,6 +19,13 @@ export interface Problem {
   readonly message: string;
   readonly at: Place;
   readonly details: Readonly<Record<string, string | number>>;
+  /** A decision of the region lets it pass; its severity is `info` then. */
+  readonly waiver?: {
+    readonly reason: string;
+    readonly by: string;
+    /** Last ISO day on which it holds. */
+    readonly until: string;
+  };
 }
 
 /** The command cannot be carried out: caught once in cli.ts, shown without a stack trace, exit code 2. */
@@ -42,6 +49,17 @@ export function listFaults(faults: readonly string[]): string {
 export function formatPlace({ file, sheet, address }: Place): string {
   const inFile = [sheet, address].filter((part) => part !== undefined && part !== '').join('!');
   return [file, inFile].filter((part) => part !== '').join(' › ');
+}
+
+const months = [
+  ...['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni'],
+  ...['Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'],
+];
+
+/** `2026-11-21` → `21 November 2026`, the form in which people read every day. */
+export function formatDay(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${day} ${months[(month ?? 1) - 1]} ${year}`;
 }
 
 /** Problems by file, sheet, row and column; file-level ones first. The one place where their order is made. */

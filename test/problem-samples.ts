@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mergeSubmissions } from '../src/assessment/merge.ts';
+import { reviewEvidence } from '../src/assessment/review.ts';
+import type { Waiver } from '../src/assessment/rule-settings.ts';
 import { readInputs } from '../src/commands/inputs.ts';
 import { readKnownBook, readOwnSheet } from '../src/commands/read-book.ts';
 import { loadInstrument } from '../src/instrument/load.ts';
@@ -12,6 +14,7 @@ import { parseMap } from '../src/workbook/column-map.ts';
 import { answersTable, documentsTable, markOf, type Table } from '../src/workbook/layout.ts';
 import { type Read, readWorkbook } from '../src/workbook/read.ts';
 import { readCsvAnswers } from '../src/workbook/read-csv.ts';
+import { makeContext } from './assessment/make-context.ts';
 import { bookOf } from './workbook/book-of.ts';
 
 type Rows = readonly (readonly string[])[];
@@ -125,6 +128,8 @@ export const problemSamples: Readonly<Record<ProblemCode, () => Problem[] | Prom
     ),
   'questionnaire-untouched': () => questionnaire({ untouched: 3 }),
   'cached-index-differs': () => questionnaire({ stored: '2.6' }),
+  'waiver-expired': () => reviewWith({ ...waiver, until: '2025-06-30' }),
+  'waiver-unused': () => reviewWith(waiver),
   'map-needed': () => ownSheet(),
   'map-unmatched': () => ownSheet([], 'Urutan=indikator,Nilai=tingkat'),
   'indicator-name-unclear': () =>
@@ -152,6 +157,22 @@ async function ownSheet(
   const book = bookOf({ Nilai: [['No', 'Uraian', 'Nilai'], ...rows, ...all.slice(rows.length)] });
   const columns = parseMap(map);
   return problemsOf(await readOwnSheet(book, 'nilai.xlsx', instrument, columns ? { map: columns } : {}));
+}
+
+const waiver: Waiver = {
+  code: 'evidence-missing',
+  indicator: '12',
+  opd: null,
+  document: null,
+  reason: 'Menunggu tanda tangan Bupati',
+  by: 'Sekretaris Daerah',
+  until: '2026-12-31',
+  at: { file: 'spbe.yaml' },
+};
+
+async function reviewWith(one: Waiver): Promise<Problem[]> {
+  const review = reviewEvidence(await makeContext({}), { severities: new Map(), waivers: [one] });
+  return [...review.problems];
 }
 
 function problemsOf(read: Read | null): Problem[] {

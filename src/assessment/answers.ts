@@ -28,6 +28,8 @@ export interface Answer {
 /** One document listed as evidence. */
 export interface Evidence {
   readonly indicator: string;
+  /** Code of the OPD that lists it; null if the file names none. */
+  readonly opd: string | null;
   /** Level it is meant for, null if not said. */
   readonly level: number | null;
   readonly title: string;
@@ -49,6 +51,8 @@ export interface ParsedSubmission {
   /** At most one answer an indicator. */
   readonly answers: readonly Answer[];
   readonly evidence: readonly Evidence[];
+  /** Items of the checklist that are ticked: whether they are there. */
+  readonly checklist: ReadonlyMap<string, boolean>;
   readonly problems: readonly Problem[];
 }
 
@@ -83,9 +87,15 @@ export function parseSubmission(submission: Submission, instrument: Instrument):
   }
   problems.push(...[...kept.values()].flatMap((one) => one.problems));
   const evidence = submission.documents.flatMap((row) =>
-    parseEvidence(row, indicators, instrument, problems),
+    parseEvidence(row, indicators, instrument, submission, problems),
   );
-  return { submission, answers: [...kept.values()].map(({ answer }) => answer), evidence, problems };
+  return {
+    submission,
+    answers: [...kept.values()].map(({ answer }) => answer),
+    evidence,
+    checklist: parseChecklist(submission),
+    problems,
+  };
 }
 
 interface ParsedAnswer {
@@ -150,6 +160,7 @@ function parseEvidence(
   row: DocumentRow,
   indicators: ReadonlyMap<string, Indicator>,
   instrument: Instrument,
+  submission: Submission,
   problems: Problem[],
 ): Evidence[] {
   const fields = [
@@ -183,6 +194,7 @@ function parseEvidence(
   return [
     {
       indicator: indicator.id,
+      opd: submission.meta?.opd.code ?? null,
       level: level.kind === 'level' ? level.level : null,
       title: row.title.text,
       number: row.number.text,
@@ -190,7 +202,7 @@ function parseEvidence(
       location: row.location.text,
       page: row.page.text,
       kind: row.kind.text,
-      signed: parseSigned(row.signed.text),
+      signed: parseYes(row.signed.text),
       verdict: row.verdict.text,
       remark: row.remark.text,
       at: row.title.at,
@@ -198,7 +210,16 @@ function parseEvidence(
   ];
 }
 
-function parseSigned(text: string): boolean | null {
+function parseChecklist({ checklist }: Submission): Map<string, boolean> {
+  return new Map(
+    [...checklist].flatMap(([id, { text }]): [string, boolean][] => {
+      const there = parseYes(text);
+      return there === null ? [] : [[id, there]];
+    }),
+  );
+}
+
+function parseYes(text: string): boolean | null {
   if (/^(ya|sudah|y|v|x|✓|true)$/i.test(text)) return true;
   return /^(belum|tidak|t|false)$/i.test(text) ? false : null;
 }

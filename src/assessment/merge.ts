@@ -18,6 +18,10 @@ export interface Assessment extends Subject {
   readonly instrument: Instrument;
   readonly answers: ReadonlyMap<string, Answer>;
   readonly evidence: readonly Evidence[];
+  /** Items of evidence that some checklist says are not there yet, and none says are. */
+  readonly lacking: ReadonlySet<string>;
+  /** Indicators whose answer comes from a form that lists no evidence (a csv, the questionnaire of 2018). */
+  readonly unlisted: ReadonlySet<string>;
   /** OPD code → name, of the files that take part. */
   readonly opd: ReadonlyMap<string, string>;
   /** In file, sheet, row, column order. */
@@ -63,6 +67,8 @@ export function mergeSubmissions(
     ...expected,
     answers: merged.answers,
     evidence: parsed.flatMap(({ evidence }) => evidence),
+    lacking: findLacking(parsed),
+    unlisted: new Set([...merged.answers].flatMap(([id, { opd }]) => (opd === null ? [id] : []))),
     opd: new Map(taking.flatMap(({ meta }) => (meta ? [[meta.opd.code, meta.opd.name]] : []))),
     problems: sortProblems(problems),
     files: taking.map(({ file }) => file),
@@ -73,6 +79,12 @@ export function mergeSubmissions(
 /** The levels an OPD states, ready for `score`; indicators without a level are left out. */
 export function claimedLevels(answers: ReadonlyMap<string, Answer>): Levels {
   return new Map([...answers].flatMap(([id, { level }]) => (level === null ? [] : [[id, level]])));
+}
+
+function findLacking(parsed: readonly ParsedSubmission[]): Set<string> {
+  const ticks = parsed.flatMap(({ checklist }) => [...checklist]);
+  const there = new Set(ticks.flatMap(([id, isThere]) => (isThere ? [id] : [])));
+  return new Set(ticks.flatMap(([id, isThere]) => (isThere || there.has(id) ? [] : [id])));
 }
 
 /** The note of a whole file, if all of its answers carry one and the same. */

@@ -25,6 +25,10 @@ export const problem = z.strictObject({
   message: z.string().describe('Bahasa Indonesia: what is wrong – what was found – what to do.'),
   at: place,
   details: z.record(z.string(), z.union([z.string(), z.number()])),
+  waiver: z
+    .strictObject({ reason: z.string(), by: z.string(), until: z.iso.date() })
+    .optional()
+    .describe('A decision in spbe.yaml lets the finding pass; its severity is info then.'),
 });
 
 /** Fields that open every document. */

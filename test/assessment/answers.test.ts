@@ -221,6 +221,7 @@ describe('evidence', () => {
     expect(evidence).toEqual([
       {
         indicator: '12',
+        opd: 'diskominfo',
         level: 3,
         title: 'Perbup 12/2023',
         number: '',

@@ -1,0 +1,4 @@
+import type { EvidenceRule } from './rule.ts';
+
+/** Every rule on the evidence of a region. */
+export const evidenceRules: readonly EvidenceRule[] = [];

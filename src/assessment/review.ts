@@ -1,0 +1,144 @@
+import { parseDocumentKind } from '../instrument/document-kinds.ts';
+import { type Problem, sortProblems } from '../problem.ts';
+import { problem } from '../problem-kinds.ts';
+import { evidenceRules } from './evidence-rules/index.ts';
+import type { EvidenceContext, EvidenceRule, Finding, ListedDocument } from './evidence-rules/rule.ts';
+import { type LossReason, mildest } from './loss-reason.ts';
+import { claimedLevels } from './merge.ts';
+import { findProven, type Loss, lossByReason, type ProvenIndicator } from './proven.ts';
+import type { RuleSettings, Waiver } from './rule-settings.ts';
+import { parseVerdict } from './verdict.ts';
+
+/**
+ * listed: not looked at (no project folder). checked: nothing speaks against it. doubtful: the machine found an error.
+ * accepted, revise, refused: the internal assessor's word.
+ */
+export type DocumentStatus = 'listed' | 'checked' | 'doubtful' | 'accepted' | 'revise' | 'refused';
+
+export interface ReviewedDocument extends ListedDocument {
+  readonly status: DocumentStatus;
+  /** Why it does not count for its level; null if it does. */
+  readonly refusedFor: LossReason | null;
+  readonly problems: readonly Problem[];
+}
+
+/** What the evidence of a region carries. */
+export interface Review {
+  readonly documents: readonly ReviewedDocument[];
+  /** All findings on the evidence, and those on the waivers; in file, sheet, row, column order. */
+  readonly problems: readonly Problem[];
+  readonly proven: readonly ProvenIndicator[];
+  /** From the claimed to the proven index, exactly. */
+  readonly losses: readonly Loss[];
+}
+
+interface Judged extends Finding {
+  readonly reason: LossReason | null;
+}
+
+/**
+ * Judges the evidence by every rule, with the region's own severities and waivers, and finds the levels that it proves.
+ * A document counts unless an error with a reason speaks against it; where the assessor accepted it, only what is wrong
+ * with the file itself does.
+ */
+export function reviewEvidence(
+  context: EvidenceContext,
+  settings: RuleSettings,
+  rules: readonly EvidenceRule[] = evidenceRules,
+): Review {
+  const found = rules.flatMap((rule) => judge(rule, context, settings));
+  const { judged, problems: ofWaivers } = applyWaivers(found, context, settings.waivers);
+  const documents = context.documents.map((one, position) =>
+    reviewDocument(
+      one,
+      judged.filter(({ document }) => document === position),
+    ),
+  );
+  const { assessment, criteria } = context;
+  const proven = findProven({
+    instrument: assessment.instrument,
+    criteria: criteria.byIndicator,
+    coverage: criteria.about.coverage.rule,
+    claimed: claimedLevels(assessment.answers),
+    documents: documents.map(({ evidence, refusedFor }) => ({
+      indicator: evidence.indicator,
+      level: evidence.level,
+      kind: parseDocumentKind(evidence.kind),
+      date: isoDay.test(evidence.date) ? evidence.date : null,
+      refusedFor,
+    })),
+    lacking: assessment.lacking,
+  });
+  return {
+    documents,
+    problems: sortProblems([...judged.map((one) => one.problem), ...ofWaivers]),
+    proven,
+    losses: lossByReason(assessment.instrument, proven),
+  };
+}
+
+function judge(rule: EvidenceRule, context: EvidenceContext, { severities }: RuleSettings): Judged[] {
+  const set = severities.get(rule.code);
+  if (set === 'off') return [];
+  return rule.find(context).map(({ problem: found, document }) => {
+    const accepted =
+      document !== null && parseVerdict(context.documents[document]?.evidence.verdict ?? '') === 'accepted';
+    const isOverruled = accepted && rule.reason !== 'file';
+    const severity = isOverruled ? 'info' : (set ?? found.severity);
+    return { problem: { ...found, severity }, document, reason: rule.reason };
+  });
+}
+
+function reviewDocument(document: ListedDocument, findings: readonly Judged[]): ReviewedDocument {
+  const against = findings.flatMap(({ reason, problem: { severity } }) =>
+    severity === 'error' && reason !== null ? [reason] : [],
+  );
+  const verdict = parseVerdict(document.evidence.verdict);
+  const isLookedAt = document.located.kind !== 'unexamined';
+  return {
+    ...document,
+    status: verdict ?? (against.length > 0 ? 'doubtful' : isLookedAt ? 'checked' : 'listed'),
+    refusedFor: mildest(against),
+    problems: findings.map((one) => one.problem),
+  };
+}
+
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Takes what a waiver lets pass out of the reckoning, and says so; an expired or needless waiver is itself a problem. */
+function applyWaivers(
+  found: readonly Judged[],
+  context: EvidenceContext,
+  waivers: readonly Waiver[],
+): { judged: Judged[]; problems: Problem[] } {
+  const used = new Set<Waiver>();
+  const judged = found.map((one) => {
+    const fitting = waivers.filter((waiver) => fits(waiver, one, context));
+    for (const waiver of fitting) used.add(waiver);
+    const valid = fitting.find(({ until }) => context.date <= until);
+    if (!valid) return one;
+    const { reason, by, until } = valid;
+    return { ...one, problem: { ...one.problem, severity: 'info' as const, waiver: { reason, by, until } } };
+  });
+  const problems = waivers.flatMap((waiver): Problem[] => {
+    const { code, at, until, by } = waiver;
+    if (until < context.date) return [problem('waiver-expired', at, { code, until, by })];
+    return used.has(waiver) ? [] : [problem('waiver-unused', at, { code })];
+  });
+  return { judged, problems };
+}
+
+function fits(waiver: Waiver, { problem: found, document }: Judged, context: EvidenceContext): boolean {
+  if (waiver.code !== found.code) return false;
+  const evidence = document === null ? undefined : context.documents[document]?.evidence;
+  if (waiver.indicator !== null && waiver.indicator !== String(found.details['indicator'])) return false;
+  if (waiver.opd !== null && waiver.opd !== (evidence?.opd ?? opdOfFile(found.at.file, context)))
+    return false;
+  const wanted = waiver.document?.toLowerCase();
+  if (wanted === undefined) return true;
+  return [evidence?.location, evidence?.title, found.at.file].some((name) => name?.toLowerCase() === wanted);
+}
+
+function opdOfFile(file: string, { assessment }: EvidenceContext): string | null {
+  return [...assessment.answers.values()].find(({ at }) => at.file === file)?.opd ?? null;
+}
