@@ -30,7 +30,7 @@ const table: Readonly<Record<string, Allowed>> = {
     packages: ['node:', 'exceljs', 'fflate', 'saxes', 'csv-parse', 'fraction.js'],
   },
   // The JSON documents that the tool promises: shapes only.
-  contract: { units: [], packages: ['zod'] },
+  contract: { units: ['assessment'], packages: ['zod'] },
   reporters: {
     units: [...core, 'contract'],
     packages: ['chalk', 'cli-table3', 'csv-stringify', 'fraction.js', 'zod'],

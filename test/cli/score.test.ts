@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { evaluate } from '../../src/assessment/evaluate.ts';
 import { claimedLevels } from '../../src/assessment/merge.ts';
-import { score } from '../../src/assessment/score.ts';
 import { formats } from '../../src/commands/finish.ts';
 import { readInputs } from '../../src/commands/inputs.ts';
 import { findGap } from '../../src/plan/gap.ts';
@@ -78,8 +78,8 @@ const plain = { width: 200, colour: false };
 /** What `spbe score` makes of a file, before it is printed. */
 async function read(file: string, cwd: string) {
   const { assessment } = await readInputs([file], { cwd, strict: true });
-  const result = score(assessment.instrument, claimedLevels(assessment.answers));
-  return { assessment, result, report: reportScore(assessment, result) };
+  const evaluation = evaluate(assessment, null);
+  return { assessment, result: evaluation.claimed, report: reportScore(assessment, evaluation) };
 }
 
 describe('what people save as csv', () => {
