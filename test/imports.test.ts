@@ -26,7 +26,7 @@ const table: Readonly<Record<string, Allowed>> = {
   project: { units: ['instrument'], packages: ['node:', 'yaml', 'zod'] },
   evidence: { units: ['type assessment'], packages: ['node:'] },
   workbook: {
-    units: ['instrument', 'assessment'],
+    units: ['instrument', 'assessment', 'type reporters'],
     packages: ['node:', 'exceljs', 'fflate', 'saxes', 'csv-parse', 'fraction.js'],
   },
   // The JSON documents that the tool promises: shapes only.
