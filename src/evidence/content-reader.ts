@@ -4,9 +4,9 @@ import type { Task } from './read-content.ts';
 import type { Summary } from './summarize.ts';
 
 /** How long one document may take, in milliseconds; an ordinary one of hundreds of pages takes under one second. */
-const timeLimit = 10_000;
+const timeLimit = 15_000;
 /** Heap of the thread, in megabytes. */
-const heapLimit = 96;
+const heapLimit = 192;
 /** Bytes that the process may grow by while one document is read: buffers do not count as heap. */
 const growthLimit = 256 * 1024 * 1024;
 const watchInterval = 25;

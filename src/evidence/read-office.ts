@@ -18,6 +18,8 @@ type Found = Omit<Content, 'state'>;
  */
 export function readOffice(source: DocumentSource, guess: DocumentType): Content {
   const nothing: Found = { type: guess, pages: null, title: null, text: '', expectsText: false };
+  // Rar, 7z and gz are known by their first bytes alone.
+  if (Buffer.from(source.read(0, 2)).toString('latin1') !== 'PK') return { ...nothing, state: 'good' };
   // What lies in an ordinary archive is not looked at, so its size is no hindrance.
   if (source.size > packageLimit) return { ...nothing, state: guess === 'zip' ? 'good' : 'too-large' };
   try {

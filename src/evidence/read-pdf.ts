@@ -19,8 +19,8 @@ export async function readPdf(source: DocumentSource): Promise<Content> {
   if (opened === 'encrypted' || opened === 'damaged') return { ...content, state: opened };
   const { title } = await readTitle(opened);
   const { text, readable } = await readPages(opened);
-  const pages = opened.numPages;
-  return { ...content, state: readable ? 'good' : 'damaged', pages, title, text };
+  if (!readable) return { ...content, state: 'damaged', title };
+  return { ...content, state: 'good', pages: opened.numPages, title, text };
 }
 
 async function openPdf(source: DocumentSource): Promise<Pdf | 'encrypted' | 'damaged'> {
