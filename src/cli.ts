@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
+import { addEvidence } from './commands/evidence.ts';
 import { addExplain } from './commands/explain.ts';
 import type { ExitCode } from './commands/finish.ts';
 import { addGap } from './commands/gap.ts';
@@ -22,7 +23,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     if (error.code !== 'EPIPE') throw error;
   });
   const program = makeProgram();
-  for (const add of [addInit, addCheck, addScore, addGap, addExplain, addInstruments])
+  for (const add of [addInit, addCheck, addScore, addEvidence, addGap, addExplain, addInstruments])
     add(program, setExitCode);
   try {
     await program.parseAsync(argv);

@@ -4,6 +4,7 @@ import { claimedLevels } from '../../src/assessment/merge.ts';
 import { readInputs } from '../../src/commands/inputs.ts';
 import { reviewInputs } from '../../src/commands/review-inputs.ts';
 import { checkDocument } from '../../src/contract/check.ts';
+import { evidenceDocument } from '../../src/contract/evidence.ts';
 import { gapDocument } from '../../src/contract/gap.ts';
 import { scoreDocument } from '../../src/contract/score.ts';
 import { findGap } from '../../src/plan/gap.ts';
@@ -20,6 +21,7 @@ describe.each([
   ['score', scoreDocument],
   ['gap', gapDocument],
   ['check', checkDocument],
+  ['evidence', evidenceDocument],
 ])('docs/schema/%s.schema.json', (name, schema) => {
   test('is the contract in src, written as JSON Schema', async () => {
     const json = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
