@@ -6,6 +6,7 @@ import { reviewInputs } from '../../src/commands/review-inputs.ts';
 import { checkDocument } from '../../src/contract/check.ts';
 import { evidenceDocument } from '../../src/contract/evidence.ts';
 import { gapDocument } from '../../src/contract/gap.ts';
+import { packageManifest } from '../../src/contract/package.ts';
 import { scoreDocument } from '../../src/contract/score.ts';
 import { findGap } from '../../src/plan/gap.ts';
 import { parseTarget } from '../../src/plan/target.ts';
@@ -22,6 +23,7 @@ describe.each([
   ['gap', gapDocument],
   ['check', checkDocument],
   ['evidence', evidenceDocument],
+  ['package', packageManifest],
 ])('docs/schema/%s.schema.json', (name, schema) => {
   test('is the contract in src, written as JSON Schema', async () => {
     const json = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
