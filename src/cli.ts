@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
+import { addDraft } from './commands/draft.ts';
 import { addEvidence } from './commands/evidence.ts';
 import { addExplain } from './commands/explain.ts';
 import type { ExitCode } from './commands/finish.ts';
@@ -30,6 +31,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     addScore,
     addEvidence,
     addPackage,
+    addDraft,
     addGap,
     addExplain,
     addInstruments,

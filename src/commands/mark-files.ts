@@ -1,17 +1,11 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve } from 'node:path';
-import type { Submission } from '../assessment/submission.ts';
-import { loadInstrument } from '../instrument/load.ts';
-import { loadCriteria } from '../instrument/load-criteria.ts';
 import { type Problem, UserError } from '../problem.ts';
-import type { Book } from '../workbook/book.ts';
-import { addCharts } from '../workbook/charts/add-charts.ts';
 import { markWorkbook, repairSheet } from '../workbook/mark.ts';
 import { isMarkable } from '../workbook/markable.ts';
 import { openBook } from '../workbook/open.ts';
-import { readWorkbook } from '../workbook/read.ts';
-import { dashboardCharts, dashboardSheet } from '../workbook/sheets/dashboard.ts';
 import { writeOutput } from './finish.ts';
+import { restoreCharts } from './restore-charts.ts';
 
 /**
  * Writes a marked copy of every workbook that has problems into a folder; the originals are only read.
@@ -70,27 +64,5 @@ async function markOne(path: string, problems: readonly Problem[]): Promise<Uint
   const own = problems.filter(({ at }) => at.sheet !== repairSheet);
   // exceljs throws on parts it does not know; then the list on the screen has to do.
   const marked = await markWorkbook(bytes, own).catch(() => null);
-  return marked === null ? null : withCharts(marked, opened.book, path);
-}
-
-/** exceljs drops charts on the way; those of Dasbor are ours to draw again. */
-async function withCharts(marked: Uint8Array, book: Book, path: string): Promise<Uint8Array> {
-  const { submission } = readWorkbook(book, path);
-  const hasDashboard = book.sheets.some(({ name }) => name === dashboardSheet);
-  if (!submission?.meta || !hasDashboard) return marked;
-  return addCharts(marked, await chartsOf(submission.meta));
-}
-
-async function chartsOf(meta: NonNullable<Submission['meta']>) {
-  const instrument = await loadInstrument(meta.instrument);
-  return dashboardCharts({
-    instrument,
-    criteria: await loadCriteria(instrument),
-    region: meta.region,
-    year: meta.year,
-    opd: meta.opd,
-    indicators: meta.indicators,
-    workbookId: meta.workbookId,
-    createdAt: new Date(0),
-  });
+  return marked === null ? null : restoreCharts(marked, opened.book, path);
 }

@@ -4,6 +4,7 @@ import { claimedLevels } from '../../src/assessment/merge.ts';
 import { readInputs } from '../../src/commands/inputs.ts';
 import { reviewInputs } from '../../src/commands/review-inputs.ts';
 import { checkDocument } from '../../src/contract/check.ts';
+import { draftDocument } from '../../src/contract/draft.ts';
 import { evidenceDocument } from '../../src/contract/evidence.ts';
 import { gapDocument } from '../../src/contract/gap.ts';
 import { packageManifest } from '../../src/contract/package.ts';
@@ -24,6 +25,7 @@ describe.each([
   ['check', checkDocument],
   ['evidence', evidenceDocument],
   ['package', packageManifest],
+  ['draft', draftDocument],
 ])('docs/schema/%s.schema.json', (name, schema) => {
   test('is the contract in src, written as JSON Schema', async () => {
     const json = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
