@@ -144,7 +144,9 @@ export async function writeLedger(
 ): Promise<string | null> {
   if (before.state === 'foreign') return null;
   const path = join(folder, ledgerName);
-  const files = entries.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map((file) => JSON.stringify(file));
+  const sorted = entries.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  // Fields in the order of the schema, whatever they come from; and nothing that could not be read back.
+  const files = sorted.map((file) => JSON.stringify(entry.parse(file)));
   const head = `{"formatVersion":${formatVersion},"readerVersion":${readerVersion},"files":[`;
   try {
     if (before.state === 'damaged') await rename(path, join(folder, damagedName));
