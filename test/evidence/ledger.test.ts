@@ -1,4 +1,12 @@
-import { existsSync, readFileSync, symlinkSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { find, makeFolder, put, row } from './project-folder.ts';
@@ -169,6 +177,16 @@ it('makes no folder and no ledger where there is no evidence folder', async () =
   const { facts, notes } = await find(root, [row('a.txt')], { folder: 'lain' });
   expect([facts.located, notes]).toEqual([[{ kind: 'missing', nearest: null }], []]);
   expect(existsSync(join(root, 'lain'))).toBe(false);
+});
+
+it('is not written where nothing is cited, nor again where nothing is new', async () => {
+  const root = makeFolder({ 'bukti/dinkes/a.txt': 'a' });
+  await find(root, [row('b.txt')]);
+  expect(existsSync(ledgerPath(root))).toBe(false);
+  await look(root);
+  const { mtimeMs, ino } = statSync(ledgerPath(root));
+  await look(root);
+  expect(statSync(ledgerPath(root))).toMatchObject({ mtimeMs, ino });
 });
 
 it('survives two runs at once', async () => {
