@@ -192,6 +192,11 @@ describe('other files', () => {
     expect(await examine(name, content)).toMatchObject({ type, state, nameMatchesType });
   });
 
+  it('an archive with a password is encrypted', async () => {
+    const entry = { ...packedEntry('a.txt', 'rahasia'), flags: 1 };
+    expect(await examine('a.zip', rawZip([entry]))).toMatchObject({ type: 'zip', state: 'encrypted' });
+  });
+
   it('reads html, mail and rtf as text', async () => {
     const html = '<title>Berita</title><script>let a = "17 Mei 2020"</script><p>Tanggal 2 Juni 2024</p>';
     expect(await examine('a.html', `<html>${html}`)).toMatchObject({
