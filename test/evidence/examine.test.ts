@@ -115,6 +115,21 @@ describe('an office document', () => {
     expect(await examine(name, office(main, parts))).toMatchObject({ type, hasText, nameMatchesType: true });
   });
 
+  it('xlsx: texts of the cells, wherever they are kept', async () => {
+    const workbook = '<workbook><sheets><sheet name="Aplikasi"/></sheets></workbook>';
+    const cells = {
+      'xl/worksheets/sheet1.xml': '<s><c><v>9</v></c><c><is><t>Daftar 5 Mei 2024</t></is></c></s>',
+    };
+    const shared = { 'xl/sharedStrings.xml': '<sst><si><t>Daftar</t></si><si><t>layanan</t></si></sst>' };
+    const inline = office('xl/workbook.xml', { 'xl/workbook.xml': workbook, ...cells });
+    expect(await examine('a.xlsx', inline)).toMatchObject({
+      excerpt: 'Aplikasi Daftar 5 Mei 2024',
+      hasText: true,
+    });
+    const both = office('xl/workbook.xml', { 'xl/workbook.xml': workbook, ...cells, ...shared });
+    expect(await examine('b.xlsx', both)).toMatchObject({ excerpt: 'Aplikasi Daftar layanan' });
+  });
+
   it('odt: text, title, pages; with a password', async () => {
     const mime = { name: 'mimetype', method: 0, ...storedMime };
     const content = packedEntry(
