@@ -81,11 +81,13 @@ export interface Ledger {
   readonly isCurrent: boolean;
   /** damaged: to be put aside. foreign: not ours to replace. */
   readonly state: 'good' | 'damaged' | 'foreign';
+  /** As it stands in the file; null if there is none that can be used. */
+  readonly text: string | null;
   /** What the user should know, in Bahasa Indonesia. */
   readonly notes: readonly string[];
 }
 
-const empty: Ledger = { entries: new Map(), isCurrent: true, state: 'good', notes: [] };
+const empty: Ledger = { entries: new Map(), isCurrent: true, state: 'good', text: null, notes: [] };
 
 /**
  * Reads the ledger in the evidence folder. Anybody may have changed it: what does not fit is put aside as
@@ -104,7 +106,8 @@ export async function loadLedger(folder: string): Promise<Ledger> {
   if (stats.size > sizeLimit) return damaged();
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return refused('tidak dapat dibaca. Periksa izin berkasnya');
-  const json = parse(bytes.toString('utf8'));
+  const content = bytes.toString('utf8');
+  const json = parse(content);
   const version = z.object({ formatVersion: z.number() }).safeParse(json).data?.formatVersion ?? 0;
   if (version > formatVersion) return refused('dibuat spbe yang lebih baru. Perbarui spbe');
   const { data } = schema.safeParse(json);
@@ -113,6 +116,7 @@ export async function loadLedger(folder: string): Promise<Ledger> {
     entries: new Map(data.files.map((file) => [file.path, file])),
     isCurrent: data.readerVersion === readerVersion,
     state: 'good',
+    text: content,
     notes: [],
   };
 }
@@ -144,11 +148,17 @@ export async function writeLedger(
 ): Promise<string | null> {
   if (before.state === 'foreign') return null;
   const path = join(folder, ledgerName);
-  const files = entries.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map((file) => JSON.stringify(file));
+  const sorted = entries.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  // Fields in the order of the schema, whatever they come from; and nothing that could not be read back.
+  const files = sorted.map((file) => JSON.stringify(entry.parse(file)));
+  // Reading alone must not leave anything behind, nor wake a program that copies changed files.
+  if (before.state === 'good' && before.text === null && files.length === 0) return null;
   const head = `{"formatVersion":${formatVersion},"readerVersion":${readerVersion},"files":[`;
+  const content = `${head}${files.length > 0 ? `\n${files.join(',\n')}\n` : ''}]}\n`;
+  if (content === before.text) return null;
   try {
     if (before.state === 'damaged') await rename(path, join(folder, damagedName));
-    await writeFileAtomic(path, `${head}${files.length > 0 ? `\n${files.join(',\n')}\n` : ''}]}\n`);
+    await writeFileAtomic(path, content);
     return null;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -15,7 +15,7 @@ export interface Wanted {
 }
 
 /** Elements after which a line ends: paragraphs, breaks, rows, strings of a workbook; in each of the formats. */
-const lineEnds = new Set(['p', 'h', 'br', 'si', 'line-break', 'table-row']);
+const lineEnds = new Set(['p', 'h', 'br', 'si', 'is', 'line-break', 'table-row']);
 /** OOXML keeps its text in `t`; in OpenDocument it stands in paragraphs and headings, and whatever is in them. */
 const textElements = new Set(['t', 'p', 'h']);
 /** Holders of text that is not in the document any more, or was never seen. */

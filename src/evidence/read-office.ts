@@ -56,7 +56,11 @@ const ooxml: Readonly<Record<string, Ooxml>> = {
   },
   xl: {
     type: 'xlsx',
-    parts: (zip, main) => [main, ...numbered(zip, /^xl\/sharedstrings\.xml$/)],
+    // Some programs write each text into its cell instead of a part of its own.
+    parts: (zip, main) => {
+      const shared = numbered(zip, /^xl\/sharedstrings\.xml$/);
+      return [main, ...(shared.length > 0 ? shared : numbered(zip, /^xl\/worksheets\/sheet\d+\.xml$/))];
+    },
     pages: '',
     expectsText: false,
   },

@@ -115,6 +115,21 @@ describe('an office document', () => {
     expect(await examine(name, office(main, parts))).toMatchObject({ type, hasText, nameMatchesType: true });
   });
 
+  it('xlsx: texts of the cells, wherever they are kept', async () => {
+    const workbook = '<workbook><sheets><sheet name="Aplikasi"/></sheets></workbook>';
+    const cells = {
+      'xl/worksheets/sheet1.xml': '<s><c><v>9</v></c><c><is><t>Daftar 5 Mei 2024</t></is></c></s>',
+    };
+    const shared = { 'xl/sharedStrings.xml': '<sst><si><t>Daftar</t></si><si><t>layanan</t></si></sst>' };
+    const inline = office('xl/workbook.xml', { 'xl/workbook.xml': workbook, ...cells });
+    expect(await examine('a.xlsx', inline)).toMatchObject({
+      excerpt: 'Aplikasi Daftar 5 Mei 2024',
+      hasText: true,
+    });
+    const both = office('xl/workbook.xml', { 'xl/workbook.xml': workbook, ...cells, ...shared });
+    expect(await examine('b.xlsx', both)).toMatchObject({ excerpt: 'Aplikasi Daftar layanan' });
+  });
+
   it('odt: text, title, pages; with a password', async () => {
     const mime = { name: 'mimetype', method: 0, ...storedMime };
     const content = packedEntry(
@@ -190,6 +205,11 @@ describe('other files', () => {
     ['a.rtf', '{\\rtf1 {\\info{\\title Surat}}\\b SURAT TUGAS\\par Nomor 800/12/2024}', 'rtf', 'good', true],
   ] as const)('%s: %#', async (name, content, type, state, nameMatchesType) => {
     expect(await examine(name, content)).toMatchObject({ type, state, nameMatchesType });
+  });
+
+  it('an archive with a password is encrypted', async () => {
+    const entry = { ...packedEntry('a.txt', 'rahasia'), flags: 1 };
+    expect(await examine('a.zip', rawZip([entry]))).toMatchObject({ type: 'zip', state: 'encrypted' });
   });
 
   it('reads html, mail and rtf as text', async () => {
