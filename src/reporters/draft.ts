@@ -46,7 +46,7 @@ export function reportDrafts(
         tone: 'caution',
       },
       ...drafted.flatMap(({ needs, draft }): Block[] => [
-        { kind: 'section', text: `${needs.indicator}. ${named.get(needs.indicator)?.name ?? ''}` },
+        { kind: 'section', text: `Indikator ${needs.indicator}: ${named.get(needs.indicator)?.name ?? ''}` },
         ...paragraphs('FAKTA', draft.fact),
         ...paragraphs('ANALISIS', draft.analysis),
         ...paragraphs('JUSTIFIKASI (asesor)', draft.justification),
@@ -94,7 +94,7 @@ function paragraphs(word: string, text: string): Block[] {
     { kind: 'paragraph', text: word, tone: 'strong' },
     { kind: 'paragraph', text: first },
     ...(others.length > 0
-      ? [{ kind: 'list' as const, items: others.map((line) => line.replace(/^- /, '')) }]
+      ? [{ kind: 'list' as const, items: others.map((line) => line.replace(/^(- |\d+\. )/, '')) }]
       : []),
   ];
 }
