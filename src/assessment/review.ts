@@ -46,7 +46,9 @@ export function reviewEvidence(
   settings: RuleSettings,
   rules: readonly EvidenceRule[] = evidenceRules,
 ): Review {
-  const found = rules.flatMap((rule) => judge(rule, context, settings));
+  const { largestFile } = settings;
+  const seen = largestFile === undefined ? context : { ...context, largestFile };
+  const found = rules.flatMap((rule) => judge(rule, seen, settings));
   const { judged, problems: ofWaivers } = applyWaivers(found, context, settings.waivers);
   const documents = context.documents.map((one, position) =>
     reviewDocument(
