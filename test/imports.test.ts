@@ -30,11 +30,11 @@ const table: Readonly<Record<string, Allowed>> = {
   project: { units: ['instrument', 'assessment'], packages: ['node:', 'minisearch', 'yaml', 'zod'] },
   evidence: { units: ['type assessment'], packages: ['node:'] },
   workbook: {
-    units: ['instrument', 'assessment'],
+    units: ['instrument', 'assessment', 'type reporters'],
     packages: ['node:', 'exceljs', 'fflate', 'saxes', 'csv-parse', 'fraction.js'],
   },
   // The JSON documents that the tool promises: shapes only.
-  contract: { units: [], packages: ['zod'] },
+  contract: { units: ['assessment'], packages: ['zod'] },
   reporters: {
     units: [...core, 'contract'],
     packages: ['chalk', 'cli-table3', 'csv-stringify', 'fraction.js', 'zod'],
