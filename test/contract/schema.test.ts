@@ -64,7 +64,7 @@ describe.each(Object.entries(inputs))('json of %s keeps the contract', (_, makeI
   test('score', async () => {
     const { paths, cwd } = await makeInput();
     const inputs = await readInputs(paths, { cwd, strict: false });
-    const { assessment, evaluation } = await reviewInputs(inputs, '2025-12-31');
+    const { assessment, evaluation } = await reviewInputs(inputs, { date: '2025-12-31' });
     const { instrument } = assessment;
     const document = expectKept(scoreDocument, reportScore(assessment, evaluation));
     expect(document.index).toBe(Number(evaluation.claimed.shown));
