@@ -7,7 +7,7 @@ import { usualSettings } from '../assessment/rule-settings.ts';
 import { parseVerdict } from '../assessment/verdict.ts';
 import type { FoundEvidence } from '../evidence/find-evidence.ts';
 import { loadPublishedResults } from '../instrument/benchmarks.ts';
-import { loadCriteria } from '../instrument/load-criteria.ts';
+import { type Criteria, loadCriteria } from '../instrument/load-criteria.ts';
 import { sortProblems } from '../problem.ts';
 import { evidenceFolder, projectFile } from '../project/project.ts';
 import { toRuleSettings } from '../project/rule-settings.ts';
@@ -18,6 +18,10 @@ export interface Reviewed {
   /** With the problems of the evidence. */
   readonly assessment: Assessment;
   readonly evaluation: Evaluation;
+  /** null where nothing was judged. */
+  readonly criteria: Criteria | null;
+  /** Files in the evidence folder that no row lists, relative to the project. */
+  readonly unlisted: readonly string[];
   /** What the user should know besides, in Bahasa Indonesia. */
   readonly notes: readonly string[];
 }
@@ -37,13 +41,15 @@ export async function reviewInputs(
   options: ReviewOptions,
 ): Promise<Reviewed> {
   const { answers, evidence, instrument, unlisted } = assessment;
-  if (answers.size === unlisted.size)
-    return { assessment, evaluation: evaluate(assessment, null), notes: [] };
+  if (answers.size === unlisted.size) {
+    return { assessment, evaluation: evaluate(assessment, null), criteria: null, unlisted: [], notes: [] };
+  }
+  const criteria = await loadCriteria(instrument);
   const { facts, notes } = await look(evidence, root, options);
   const review = reviewEvidence(
     {
       assessment,
-      criteria: await loadCriteria(instrument),
+      criteria,
       documents: evidence.map((one, position) => ({
         evidence: one,
         located: facts.located[position] ?? { kind: 'unexamined' },
@@ -55,7 +61,13 @@ export async function reviewInputs(
     project === null ? usualSettings : toRuleSettings(project, projectFile),
   );
   const reviewed = { ...assessment, problems: sortProblems([...assessment.problems, ...review.problems]) };
-  return { assessment: reviewed, evaluation: evaluate(reviewed, review), notes };
+  return {
+    assessment: reviewed,
+    evaluation: evaluate(reviewed, review),
+    criteria,
+    unlisted: listUnlisted(facts),
+    notes,
+  };
 }
 
 async function look(
@@ -77,6 +89,11 @@ async function look(
     today: today(),
     ...(onFile && { onFile }),
   });
+}
+
+function listUnlisted({ located, lying }: EvidenceFacts): string[] {
+  const listed = new Set(located.flatMap((one) => (one.kind === 'file' ? [one.facts.path] : [])));
+  return lying.flatMap(({ path }) => (listed.has(path) ? [] : [path]));
 }
 
 /** Only needed where a text was read in which one of them could be named. */

@@ -4,7 +4,9 @@ import { claimedLevels } from '../../src/assessment/merge.ts';
 import { readInputs } from '../../src/commands/inputs.ts';
 import { reviewInputs } from '../../src/commands/review-inputs.ts';
 import { checkDocument } from '../../src/contract/check.ts';
+import { evidenceDocument } from '../../src/contract/evidence.ts';
 import { gapDocument } from '../../src/contract/gap.ts';
+import { packageManifest } from '../../src/contract/package.ts';
 import { scoreDocument } from '../../src/contract/score.ts';
 import { findGap } from '../../src/plan/gap.ts';
 import { parseTarget } from '../../src/plan/target.ts';
@@ -20,6 +22,8 @@ describe.each([
   ['score', scoreDocument],
   ['gap', gapDocument],
   ['check', checkDocument],
+  ['evidence', evidenceDocument],
+  ['package', packageManifest],
 ])('docs/schema/%s.schema.json', (name, schema) => {
   test('is the contract in src, written as JSON Schema', async () => {
     const json = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
