@@ -1,6 +1,7 @@
 import { parseDocumentKind } from '../instrument/document-kinds.ts';
 import { type Problem, sortProblems } from '../problem.ts';
 import { problem } from '../problem-kinds.ts';
+import { dayOf } from './evidence-rules/day-of.ts';
 import { evidenceRules } from './evidence-rules/index.ts';
 import type { EvidenceContext, EvidenceRule, Finding, ListedDocument } from './evidence-rules/rule.ts';
 import { type LossReason, mildest } from './loss-reason.ts';
@@ -46,9 +47,11 @@ export function reviewEvidence(
   settings: RuleSettings,
   rules: readonly EvidenceRule[] = evidenceRules,
 ): Review {
+  const { largestFile } = settings;
+  const seen = largestFile === undefined ? context : { ...context, largestFile };
   const used = new Set<Waiver>();
   const waive = (found: readonly Judged[]) => applyWaivers(found, context, settings.waivers, used);
-  const judged = waive(rules.flatMap((rule) => judge(rule, context, settings)));
+  const judged = waive(rules.flatMap((rule) => judge(rule, seen, settings)));
   const documents = context.documents.map((one, position) =>
     reviewDocument(
       one,
@@ -65,7 +68,7 @@ export function reviewEvidence(
       indicator: evidence.indicator,
       level: evidence.level,
       kind: parseDocumentKind(evidence.kind),
-      date: isoDay.test(evidence.date) ? evidence.date : null,
+      date: dayOf(evidence),
       refusedFor,
     })),
     lacking: assessment.lacking,
@@ -133,8 +136,6 @@ function reviewDocument(document: ListedDocument, findings: readonly Judged[]): 
     problems: findings.map((one) => one.problem),
   };
 }
-
-const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Takes what a waiver lets pass out of the reckoning, and says so. */
 function applyWaivers(

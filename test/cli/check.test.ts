@@ -6,7 +6,9 @@ import { makeFolder, spbe, transcript, transcripts } from './spbe.ts';
 
 const complete = {
   answers: { 1: [3, 'Fakta: Perbup 12/2023. Analisis: berlaku di semua OPD.'], 2: [1] },
-  documents: [[1, 3, 'Perbup 12/2023', '12/2023', new Date('2023-08-17'), 'perbup-12.pdf', '5–9']],
+  documents: [
+    [1, 3, 'Perbup 12/2023', '12/2023', new Date('2023-08-17'), 'perbup-12.pdf', '5–9', 'Kebijakan', 'Ya'],
+  ],
 } as const;
 
 /** What a coordinator may find in the mail, one fault or more each. */
