@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addExplain } from './commands/explain.ts';
@@ -7,6 +6,7 @@ import { addGap } from './commands/gap.ts';
 import { addInit } from './commands/init.ts';
 import { addInstruments } from './commands/instruments.ts';
 import { addScore } from './commands/score.ts';
+import { toolVersion } from './commands/tool-version.ts';
 import { helpInIndonesian, translate } from './commands/usage.ts';
 import { UserError } from './problem.ts';
 import { cleanLines } from './reporters/clean.ts';
@@ -36,7 +36,7 @@ function makeProgram(): Command {
   return new Command('spbe')
     .usage('<perintah> [pilihan]')
     .description('Kertas kerja penilaian mandiri SPBE: buat, periksa, hitung indeks, susun rencana. Luring.')
-    .version(version(), '-v, --version', 'tampilkan versi')
+    .version(toolVersion(), '-v, --version', 'tampilkan versi')
     .option('--debug', 'tampilkan jejak galat lengkap')
     .helpOption('-h, --help', 'tampilkan bantuan')
     .helpCommand('help [perintah]', 'tampilkan bantuan sebuah perintah')
@@ -44,11 +44,6 @@ function makeProgram(): Command {
     .configureOutput({ outputError: () => {} })
     .showSuggestionAfterError(false)
     .exitOverride();
-}
-
-function version(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  return (manifest as { version: string }).version;
 }
 
 function explain(error: unknown, debug: boolean): ExitCode {

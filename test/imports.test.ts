@@ -23,7 +23,11 @@ const table: Readonly<Record<string, Allowed>> = {
   // The core: pure. No file, clock, terminal, workbook or schema library.
   assessment: { units: ['instrument'], packages: ['fraction.js'] },
   plan: { units: ['instrument', 'assessment'], packages: ['fraction.js', 'highs'] },
-  project: { units: ['instrument'], packages: ['node:', 'yaml', 'zod'] },
+  // What lies in riwayat/ and hasil-luar/ keeps a contract too, and is named and valued as the core does.
+  project: {
+    units: ['instrument', 'assessment', 'contract'],
+    packages: ['node:', 'fraction.js', 'yaml', 'zod'],
+  },
   evidence: { units: ['type assessment'], packages: ['node:'] },
   workbook: {
     units: ['instrument', 'assessment'],

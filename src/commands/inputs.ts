@@ -19,6 +19,10 @@ export const defaultInstrument = 'permenpanrb-59-2020';
 export interface Inputs {
   readonly assessment: Assessment;
   readonly project: Project | null;
+  /** Absolute folder of the project; null without one. */
+  readonly root: string | null;
+  /** What each file holds, as read. */
+  readonly submissions: readonly Submission[];
 }
 
 export interface InputOptions extends OwnSheetOptions {
@@ -28,6 +32,8 @@ export interface InputOptions extends OwnSheetOptions {
   readonly instrument?: string;
   /** Called before each file. */
   readonly onFile?: (file: string, position: number, total: number) => void;
+  /** Called with the bytes of each file that are then read: what a record vouches for. */
+  readonly onBytes?: (path: string, bytes: Uint8Array) => void;
   /** Whether a file that was named by the user and cannot be read stops the command (score, gap) or is a problem (check). */
   readonly strict: boolean;
 }
@@ -47,7 +53,7 @@ interface Found {
  * @throws UserError if nothing can be read, or a named file cannot be read and `strict` is set
  */
 export async function readInputs(paths: readonly string[], options: InputOptions): Promise<Inputs> {
-  const { files, project, folder } = await findFiles(paths, options.cwd);
+  const { files, project, folder, root } = await findFiles(paths, options.cwd);
   const submissions: Submission[] = [];
   const problems: Problem[] = [];
   const take = (file: Found, read: Read) => {
@@ -61,7 +67,7 @@ export async function readInputs(paths: readonly string[], options: InputOptions
   const ownSheets: { file: Found; book: Book }[] = [];
   for (const [index, file] of files.entries()) {
     options.onFile?.(file.name, index + 1, files.length);
-    const read = await readFileAs(file, options.map !== undefined);
+    const read = await readFileAs(file, options);
     if ('book' in read) ownSheets.push({ file, book: read.book });
     else take(file, read);
   }
@@ -86,6 +92,8 @@ export async function readInputs(paths: readonly string[], options: InputOptions
   return {
     assessment: { ...assessment, problems: sortProblems([...problems, ...assessment.problems]) },
     project,
+    root,
+    submissions,
   };
 }
 
@@ -120,16 +128,20 @@ function chooseInstrument(
   return asked ?? project?.instrument ?? first ?? defaultInstrument;
 }
 
-async function readFileAs(file: Found, isMapped: boolean): Promise<Read | { readonly book: Book }> {
+async function readFileAs(
+  file: Found,
+  { map, onBytes }: InputOptions,
+): Promise<Read | { readonly book: Book }> {
   const unreadable = (reason: string): Read => ({
     submission: null,
     problems: [problem('file-unreadable', { file: file.name }, { reason })],
   });
   const bytes = await readBytes(file);
   if (typeof bytes === 'string') return unreadable(bytes);
+  onBytes?.(file.path, bytes);
   const opened = openBook(bytes, file.path);
   if ('unreadable' in opened) return unreadable(opened.unreadable.message);
-  return (await readKnownBook(opened.book, file.name, isMapped)) ?? opened;
+  return (await readKnownBook(opened.book, file.name, map !== undefined)) ?? opened;
 }
 
 /**
@@ -149,7 +161,7 @@ async function readBytes({ path, name, named }: Found): Promise<Uint8Array | str
 async function findFiles(
   paths: readonly string[],
   cwd: string,
-): Promise<{ files: Found[]; project: Project | null; folder: string | null }> {
+): Promise<{ files: Found[]; project: Project | null; folder: string | null; root: string | null }> {
   if (paths.length === 0) {
     const project = await findProject(cwd, '.');
     if (project === null) {
@@ -157,10 +169,11 @@ async function findFiles(
         `Tidak ada ${projectFile} di folder ini. Sebutkan berkas atau folder kertas kerja, atau mulai dengan "spbe init".`,
       );
     }
-    return { files: await listFolder(join(cwd, workbookFolder), cwd), project, folder: projectFile };
+    const files = await listFolder(join(cwd, workbookFolder), cwd);
+    return { files, project, folder: projectFile, root: cwd };
   }
   const files = new Map<string, Found>();
-  const projects: { project: Project; folder: string }[] = [];
+  const projects: { project: Project; folder: string; root: string }[] = [];
   for (const given of paths) {
     const path = resolve(cwd, given);
     const info = await stat(path).catch((cause: unknown) => {
@@ -169,7 +182,7 @@ async function findFiles(
     const found: Found[] = [];
     if (info.isDirectory()) {
       const project = await findProject(path, given);
-      if (project) projects.push({ project, folder: join(given, projectFile) });
+      if (project) projects.push({ project, folder: join(given, projectFile), root: path });
       found.push(...(await listFolder(project ? join(path, workbookFolder) : path, cwd)));
     } else {
       found.push({ path, name: given, named: true });
@@ -187,6 +200,7 @@ async function findFiles(
     files: [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
     project: only?.project ?? null,
     folder: only?.folder ?? null,
+    root: only?.root ?? null,
   };
 }
 

@@ -1,11 +1,16 @@
 import { z } from 'zod';
+import { stageName } from './external.ts';
 import { exactNumber, level, opening, place, problem, shown } from './parts.ts';
 
 /** `spbe score --format json`. */
 export const scoreDocument = z
   .strictObject({
     ...opening,
-    basis: z.enum(['claimed']).describe('Whose levels the index rests on.'),
+    basis: z.enum(['claimed', 'assessed', 'external']).describe('Whose levels the index rests on.'),
+    stage: stageName,
+    carried: z
+      .array(z.string())
+      .describe('Indicators the stage does not speak of: the level of the stage before counts.'),
     index: shown,
     indexExact: exactNumber,
     predicate: z.string(),
@@ -34,9 +39,14 @@ export const scoreDocument = z
         weight: exactNumber.describe('Percent of the whole index.'),
         claimed: level.nullable(),
         proven: level.nullable().describe('Not determined yet by this version: always null.'),
-        assessed: level.nullable().describe('Not determined yet by this version: always null.'),
+        assessed: level
+          .nullable()
+          .describe('The internal assessor’s, from the workbook; null if there is none.'),
+        external: level
+          .nullable()
+          .describe('The level that counts, where an external stage is scored; else null.'),
         opd: z.string().nullable(),
-        at: place.nullable().describe('Cell of the level; null if no file holds the indicator.'),
+        at: place.nullable().describe('Cell of the claimed level; null if no file holds the indicator.'),
       }),
     ),
     problems: z.array(problem),

@@ -1,6 +1,7 @@
 import { Fraction } from 'fraction.js';
 import type { Assessment } from '../assessment/merge.ts';
 import { exact, type Score } from '../assessment/score.ts';
+import { isExternal, type Stage, stageWords } from '../assessment/stage.ts';
 import type { ScoreDocument } from '../contract/score.ts';
 import { formatIds } from '../instrument/id-list.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
@@ -11,15 +12,24 @@ import { cautionOf, describeSubject, fileNotes, openDocument } from './subject.t
 
 const mostCostly = 10;
 
+/** Whose levels an index rests on. */
+interface Basis {
+  readonly stage: Stage;
+  /** Indicators the stage does not speak of: the level of the stage before counts. */
+  readonly carried: readonly string[];
+}
+
+const ownWord: Basis = { stage: 'self', carried: [] };
+
 /** The region's index, what makes it up, and what costs most. */
-export function reportScore(assessment: Assessment, score: Score): Report {
+export function reportScore(assessment: Assessment, score: Score, basis: Basis = ownWord): Report {
   return {
-    document: toDocument(assessment, score),
+    document: toDocument(assessment, score, basis),
     blocks: [
       {
         kind: 'title',
         text: describeSubject(assessment),
-        subtitle: `${assessment.instrument.name} · menurut isian sendiri, belum menurut penilaian asesor`,
+        subtitle: `${assessment.instrument.name} · ${describeBasis(basis)}`,
       },
       ...cautionOf(assessment.instrument),
       ...fileNotes(assessment),
@@ -30,12 +40,31 @@ export function reportScore(assessment: Assessment, score: Score): Report {
         verdict: score.band.name,
       },
       ...remarks(assessment, score),
+      ...carriedRemark(assessment, basis),
       ...groupTable(assessment.instrument, score),
       ...costTable(assessment, score),
       ...problemSummary(assessment.problems),
     ],
     records: toRecords(assessment, score),
   };
+}
+
+function describeBasis({ stage }: Basis): string {
+  if (stage === 'self') return 'menurut isian sendiri, belum menurut penilaian asesor';
+  if (stage === 'assessor') return 'menurut asesor internal';
+  return `menurut hasil luar, tahap ${stageWords[stage]}`;
+}
+
+function carriedRemark({ instrument }: Assessment, { stage, carried }: Basis): Block[] {
+  if (carried.length === 0) return [];
+  const ids = formatIds(carried, instrument.indicators);
+  return [
+    {
+      kind: 'paragraph',
+      text: `Tahap ${stageWords[stage]} tidak memuat ${carried.length} indikator; tingkat tahap sebelumnya yang dipakai: ${ids}.`,
+      tone: 'caution',
+    },
+  ];
 }
 
 function remarks({ instrument }: Assessment, score: Score): Block[] {
@@ -134,14 +163,18 @@ function costTable(assessment: Assessment, { indicators }: Score): Block[] {
   ];
 }
 
-function toDocument(assessment: Assessment, score: Score): ScoreDocument {
+function toDocument(assessment: Assessment, score: Score, { stage, carried }: Basis): ScoreDocument {
   const { instrument, answers, problems } = assessment;
   const rounded = (value: Fraction) => roundedNumber(value, instrument.rounding.decimals);
   const both = (value: Fraction) => ({ index: rounded(value), indexExact: exactText(value) });
   const { nearEdge, range } = score;
+  const levelOf = new Map(score.indicators.map(({ id, level }) => [id, level]));
+  const basis = stage === 'self' ? 'claimed' : isExternal(stage) ? 'external' : 'assessed';
   return {
     ...openDocument(assessment),
-    basis: 'claimed',
+    basis,
+    stage,
+    carried: [...carried],
     ...both(score.index),
     predicate: score.band.name,
     nearEdge: nearEdge && { ...nearEdge, edge: exactText(nearEdge.edge) },
@@ -167,7 +200,8 @@ function toDocument(assessment: Assessment, score: Score): ScoreDocument {
         weight: exactText(weight),
         claimed: answer?.level ?? null,
         proven: null,
-        assessed: null,
+        assessed: answer?.assessed ?? null,
+        external: isExternal(stage) ? (levelOf.get(id) ?? null) : null,
         opd: answer?.opd ?? null,
         at: answer ? { ...answer.at } : null,
       };
