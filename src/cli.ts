@@ -1,13 +1,17 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addExplain } from './commands/explain.ts';
+import { addExternal } from './commands/external.ts';
 import type { ExitCode } from './commands/finish.ts';
 import { addGap } from './commands/gap.ts';
+import { addHistory } from './commands/history.ts';
 import { addInit } from './commands/init.ts';
 import { addInstruments } from './commands/instruments.ts';
 import { addScore } from './commands/score.ts';
+import { addStages } from './commands/stages.ts';
 import { toolVersion } from './commands/tool-version.ts';
 import { helpInIndonesian, translate } from './commands/usage.ts';
+import { addVerify } from './commands/verify.ts';
 import { UserError } from './problem.ts';
 import { cleanLines } from './reporters/clean.ts';
 
@@ -22,8 +26,13 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     if (error.code !== 'EPIPE') throw error;
   });
   const program = makeProgram();
-  for (const add of [addInit, addCheck, addScore, addGap, addExplain, addInstruments])
-    add(program, setExitCode);
+  const commands = [
+    ...[addInit, addCheck, addScore, addGap],
+    ...[addExternal, addStages],
+    ...[addHistory, addVerify],
+    ...[addExplain, addInstruments],
+  ];
+  for (const add of commands) add(program, setExitCode);
   try {
     await program.parseAsync(argv);
     return exitCode;

@@ -57,8 +57,10 @@ function stagesOfWorkbooks({ answers, files }: Assessment): StageInput[] {
   const source = files.length === 1 ? (files[0] ?? '') : `${files.length} kertas kerja`;
   const assessed = [...answers.values()].filter((answer) => answer.assessed !== null);
   const none = { sums: null, source };
+  const claimed = claimedLevels(answers);
   return [
-    { stage: 'self', own: claimedLevels(answers), reasons: new Map(), ...none },
+    // Workbooks that nobody has filled yet claim nothing.
+    ...(claimed.size === 0 ? [] : [{ stage: 'self' as const, own: claimed, reasons: new Map(), ...none }]),
     ...(assessed.length === 0
       ? []
       : [

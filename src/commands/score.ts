@@ -24,7 +24,8 @@ export function addScore(program: Command, setExitCode: SetExitCode): void {
       const scored = await scoreStage(inputs, stageOf(options.stage), seen?.onBytes);
       if (seen) {
         const { storeRecord } = await import('./store-record.ts');
-        const { stage, map, instrument, note } = options;
+        const { map, instrument, note } = options;
+        const { stage } = scored;
         const decisive = { stage, ...(map ? { map } : {}), ...(instrument ? { instrument } : {}) };
         const computed = { command: 'score', options: decisive, inputs, score: scored.score } as const;
         const occasion = { cwd: process.cwd(), paths, note, now: new Date() };
