@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
+import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExternal } from './commands/external.ts';
 import type { ExitCode } from './commands/finish.ts';
@@ -29,7 +30,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
   const commands = [
     ...[addInit, addCheck, addScore, addGap],
     ...[addExternal, addStages],
-    ...[addHistory, addVerify],
+    ...[addHistory, addDiff, addVerify],
     ...[addExplain, addInstruments],
   ];
   for (const add of commands) add(program, setExitCode);
