@@ -8,6 +8,7 @@ import { addGap } from './commands/gap.ts';
 import { addHistory } from './commands/history.ts';
 import { addInit } from './commands/init.ts';
 import { addInstruments } from './commands/instruments.ts';
+import { addOptimism } from './commands/optimism.ts';
 import { addScore } from './commands/score.ts';
 import { addStages } from './commands/stages.ts';
 import { toolVersion } from './commands/tool-version.ts';
@@ -29,7 +30,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
   const program = makeProgram();
   const commands = [
     ...[addInit, addCheck, addScore, addGap],
-    ...[addExternal, addStages],
+    ...[addExternal, addStages, addOptimism],
     ...[addHistory, addDiff, addVerify],
     ...[addExplain, addInstruments],
   ];
