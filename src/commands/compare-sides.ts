@@ -10,8 +10,9 @@ import type { RecordDocument } from '../contract/record.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { loadInstrument } from '../instrument/load.ts';
 import { type Place, UserError } from '../problem.ts';
-import { findRecord, isRelativeName } from '../project/find-record.ts';
+import { findNames, findRecord, isRelativeName } from '../project/find-record.ts';
 import { recordFolder } from '../project/records.ts';
+import { clean } from '../reporters/clean.ts';
 import { fileChanges } from '../reporters/file-changes.ts';
 import { readInputs } from './inputs.ts';
 
@@ -103,6 +104,11 @@ async function readSide(name: string, instrument: string | undefined, cwd: strin
 }
 
 async function readRecordSide(name: string, isThere: boolean, cwd: string): Promise<Side> {
+  if (!isThere && !isRelativeName(name) && (await findNames(name, cwd)).length === 0) {
+    throw new UserError(
+      `"${clean(name)}" tidak ditemukan, sebagai berkas maupun sebagai catatan di riwayat/. Periksa ejaannya, atau lihat "spbe history".`,
+    );
+  }
   // A bare name that lies here is a path as well: `./x.json`.
   const found = await findRecord(isThere && !isRelativeName(name) ? resolve(cwd, name) : name, cwd, cwd);
   const { record } = found;

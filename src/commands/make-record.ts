@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Score } from '../assessment/score.ts';
 import { type RecordDocument, recordDocument } from '../contract/record.ts';
 import { hashPack } from '../instrument/pack-hash.ts';
@@ -41,18 +41,20 @@ export async function makeRecord(computed: Computed, circumstances: Circumstance
   const { inputs, score, command, options } = computed;
   const { instrument, region, year, answers, problems } = inputs.assessment;
   const { root, cwd, paths, at, note } = circumstances;
-  const inside = (path: string) => requireInside(root, resolve(cwd, path), path);
+  const inside = (path: string) => requireInside(root, resolve(cwd, path), relative(cwd, resolve(cwd, path)));
   const { decimals } = instrument.rounding;
   const both = ({ index }: Pick<Score, 'index'>) => ({
     index: roundedNumber(index, decimals),
     indexExact: exactText(index),
   });
-  const listed = [...computed.files].map(async ([path, print]) => ({ path: await inside(path), ...print }));
+  const listed = await Promise.all(
+    [...computed.files].map(async ([path, print]) => ({ path: await inside(path), ...print })),
+  );
   const placed = new Map<string, string>();
   for (const { at: place } of answers.values()) {
     if (!placed.has(place.file)) placed.set(place.file, await inside(place.file));
   }
-  const relative = (place: Place): Place => ({ ...place, file: placed.get(place.file) ?? place.file });
+  const moved = (place: Place): Place => ({ ...place, file: placed.get(place.file) ?? place.file });
   return checked({
     schemaVersion: 1,
     command,
@@ -64,13 +66,13 @@ export async function makeRecord(computed: Computed, circumstances: Circumstance
     region,
     year,
     instrument: { id: instrument.id, sha256: await hashPack(instrument.id) },
-    inputs: (await Promise.all(listed)).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    inputs: listed.sort((a, b) => (a.path < b.path ? -1 : 1)),
     ...both(score),
     predicate: score.band.name,
     groups: score.groups.map(({ group, index }) => ({ id: group.id, ...both({ index }) })),
     indicators: score.indicators.map(({ id, level }) => {
       const answer = answers.get(id);
-      return { id, level, opd: answer?.opd ?? null, at: answer ? relative(answer.at) : null };
+      return { id, level, opd: answer?.opd ?? null, at: answer ? moved(answer.at) : null };
     }),
     problems: countBySeverity(problems),
   });
@@ -94,6 +96,6 @@ async function requireInside(root: string, path: string, shown: string): Promise
   const way = await pathInside(root, path);
   if (way !== null) return way;
   throw new UserError(
-    `"${clean(shown)}" di luar folder proyek, jadi hasilnya tidak dapat dicatat. Pindahkan ke ${join(root, '')} lalu ulangi.`,
+    `"${clean(shown)}" di luar folder proyek, jadi hasilnya tidak dapat dicatat. Pindahkan ke folder proyek lalu ulangi.`,
   );
 }

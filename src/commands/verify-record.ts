@@ -38,7 +38,7 @@ export async function verifyRecord(name: string, cwd: string): Promise<VerifyDoc
   const isComputed = typeof again !== 'string';
   return {
     schemaVersion: 1,
-    record: `${recordFolder}/${file}`,
+    record: /[\\/]/.test(name) ? name : `${recordFolder}/${file}`,
     same: isComputed && differences.length === 0,
     sameResult: isComputed ? !differences.some(({ kind }) => kind === 'result') : null,
     reason: isComputed ? null : again,

@@ -5,7 +5,9 @@ import type { Instrument } from './instrument.ts';
 import { folder } from './load.ts';
 import { formatPath, parseJson } from './parse-json.ts';
 
-const portalSchema = z.strictObject({
+/** Shape of `templates/instruments/<id>/portal.json`. */
+export const portalSchema = z.strictObject({
+  $schema: z.string().optional(),
   schemaVersion: z.literal(1),
   note: z.string().min(1),
   source: z.string().min(1),

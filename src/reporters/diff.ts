@@ -188,8 +188,8 @@ function cellTable(cells: readonly CellChange[] | null, before: Side, after: Sid
         .slice(0, mostShown)
         .map((cell) => [
           { text: nameOf(cell) },
-          { text: shorten(cell.before), tone: cell.before === null ? 'soft' : 'plain' },
-          { text: shorten(cell.after), tone: cell.after === null ? 'soft' : 'plain' },
+          sideCell(cell, cell.before),
+          sideCell(cell, cell.after),
           { text: placesOf(cell.beforeAt, cell.afterAt) },
         ]),
     },
@@ -209,9 +209,10 @@ function nameOf({ part, item, field }: CellChange): string {
   return `${item} ${words[part]}${column}`.trim();
 }
 
-function shorten(text: string | null): string {
-  if (text === null) return 'kosong';
-  return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
+function sideCell({ part, field }: CellChange, text: string | null): Cell {
+  const isWhole = part === 'file' || (part === 'document' && field === '');
+  if (text === null) return { text: isWhole ? 'tidak ada' : 'kosong', tone: 'soft' };
+  return { text: text.length > longestText ? `${text.slice(0, longestText)}…` : text };
 }
 
 /** Both places; one alone where they are the same cell of the same file, or one side has none. */

@@ -4,8 +4,15 @@ import { claimedLevels } from '../../src/assessment/merge.ts';
 import { score } from '../../src/assessment/score.ts';
 import { readInputs } from '../../src/commands/inputs.ts';
 import { checkDocument } from '../../src/contract/check.ts';
+import { diffDocument } from '../../src/contract/diff.ts';
+import { externalDocument, externalFile } from '../../src/contract/external.ts';
 import { gapDocument } from '../../src/contract/gap.ts';
+import { historyDocument } from '../../src/contract/history.ts';
+import { optimismDocument } from '../../src/contract/optimism.ts';
+import { recordDocument } from '../../src/contract/record.ts';
 import { scoreDocument } from '../../src/contract/score.ts';
+import { stagesDocument } from '../../src/contract/stages.ts';
+import { verifyDocument } from '../../src/contract/verify.ts';
 import { findGap } from '../../src/plan/gap.ts';
 import { parseTarget } from '../../src/plan/target.ts';
 import { reportCheck } from '../../src/reporters/check.ts';
@@ -20,14 +27,31 @@ describe.each([
   ['score', scoreDocument],
   ['gap', gapDocument],
   ['check', checkDocument],
+  ['external import', externalDocument],
+  ['stages', stagesDocument],
+  ['optimism', optimismDocument],
+  ['history', historyDocument],
+  ['diff', diffDocument],
+  ['verify', verifyDocument],
 ])('docs/schema/%s.schema.json', (name, schema) => {
   test('is the contract in src, written as JSON Schema', async () => {
     const json = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
-    await expect(json).toMatchFileSnapshot(`../../docs/schema/${name}.schema.json`);
+    await expect(json).toMatchFileSnapshot(`../../docs/schema/${name.replace(' ', '-')}.schema.json`);
   });
 
   test('explains itself: has a title, and lets no unknown field in', () => {
     expect(z.toJSONSchema(schema)).toMatchObject({ title: `spbe ${name}`, additionalProperties: false });
+  });
+});
+
+describe.each([
+  ['riwayat', recordDocument],
+  ['hasil-luar', externalFile],
+])('docs/schema/%s.schema.json, of a file in the project', (name, schema) => {
+  test('is the contract in src, written as JSON Schema', async () => {
+    const json = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
+    await expect(json).toMatchFileSnapshot(`../../docs/schema/${name}.schema.json`);
+    expect(z.toJSONSchema(schema)).toMatchObject({ title: name, additionalProperties: false });
   });
 });
 

@@ -1,0 +1,343 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { DiffDocument } from '../../src/contract/diff.ts';
+import { type RecordDocument, recordDocument } from '../../src/contract/record.ts';
+import type { VerifyDocument } from '../../src/contract/verify.ts';
+import { readRecords } from '../../src/project/records.ts';
+import { fillIn, load, makeWorkbook, save } from '../workbook/make-workbook.ts';
+import { makeFolder, plainEnvironment, spbe, transcript, transcripts } from './spbe.ts';
+
+const yaml =
+  'formatVersion: 1\nregion: Kabupaten Contoh\nkind: kabupaten\nyear: 2025\ninstrument: permenpanrb-59-2020\nopd:\n  - {code: diskominfo, name: Diskominfo, indicators: [1, 2, 11]}\n';
+const csv = (levels: Readonly<Record<string, number>>) =>
+  `indikator,tingkat\n${Array.from({ length: 47 }, (_, index) => String(index + 1))
+    .map((id) => `${id},${levels[id] ?? 2}`)
+    .join('\n')}\n`;
+
+function project(more: Record<string, string | Uint8Array> = {}): Promise<string> {
+  return makeFolder({ 'spbe.yaml': yaml, 'tingkat.csv': csv({}), ...more });
+}
+
+const record = (cwd: string, ...more: string[]) =>
+  spbe(['score', 'tingkat.csv', '--record', '--format', 'csv', ...more], { cwd });
+
+/** Gives the newest record a fixed time and name, as if it had been made then. */
+async function setTime(cwd: string, at: string): Promise<void> {
+  const folder = join(cwd, 'riwayat');
+  const name = (await readdir(folder)).toSorted().at(-1) ?? '';
+  const content = JSON.parse(await readFile(join(folder, name), 'utf8'));
+  await writeFile(join(folder, name), JSON.stringify({ ...content, at, tool: '0.1.0' }));
+  const stem = new Date(at).toISOString().replace(/[:.]/g, '-');
+  await rename(join(folder, name), join(folder, `${stem}-score-0a1b2c3d.json`));
+}
+
+/** Three results: a level up, then one down and another file. */
+async function threeRecords(): Promise<string> {
+  const cwd = await project();
+  await record(cwd, '--note', 'sebelum rapat');
+  await setTime(cwd, '2025-11-03T09:05:00.000+07:00');
+  await writeFile(join(cwd, 'tingkat.csv'), csv({ 1: 4 }));
+  await record(cwd);
+  await setTime(cwd, '2025-11-10T16:40:00.000+07:00');
+  await writeFile(join(cwd, 'tingkat.csv'), csv({ 1: 4, 11: 1, 12: 3 }));
+  await record(cwd, '--note', '=1+1 "rapat", kedua');
+  await setTime(cwd, '2025-11-21T17:15:00.000+07:00');
+  return cwd;
+}
+
+describe('score --record', () => {
+  test('keeps what was computed, from what, with what', async () => {
+    const cwd = await project();
+    const { stdout, stderr, code } = await record(cwd, '--note', 'pertama');
+    expect(code).toBe(0);
+    expect(stdout).toBe((await spbe(['score', 'tingkat.csv', '--format', 'csv'], { cwd })).stdout);
+    const file = /^Dicatat: (riwayat\/\S+\.json)\n$/.exec(stderr)?.[1] ?? '';
+    expect(file).toMatch(/^riwayat\/\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z-score-[0-9a-f]{8}\.json$/);
+    const content: RecordDocument = JSON.parse(await readFile(join(cwd, file), 'utf8'));
+    expect(recordDocument.safeParse(content).error).toBeUndefined();
+    expect(content).toMatchObject({
+      command: 'score',
+      options: { stage: 'self' },
+      paths: ['tingkat.csv'],
+      note: 'pertama',
+      index: 2,
+      indexExact: '2',
+      predicate: 'Cukup',
+      problems: { error: 0, warning: 0, info: 0 },
+    });
+    expect(content.inputs.map(({ path, size }) => [path, size])).toEqual([
+      ['spbe.yaml', yaml.length],
+      ['tingkat.csv', csv({}).length],
+    ]);
+    expect(content.indicators).toHaveLength(47);
+    expect(content.indicators[11]).toEqual({
+      ...{ id: '12', level: 2, opd: null },
+      at: { file: 'tingkat.csv', address: 'B13' },
+    });
+  });
+
+  test('from outside: places and paths are those of the project', async () => {
+    const book = await load(await makeWorkbook(['1']));
+    fillIn(book, { answers: { 1: [3, 'Fakta.'] }, documents: [[1, 3, 'SK']] });
+    const cwd = await makeFolder({ 'p/spbe.yaml': yaml, 'p/kertas-kerja/a.xlsx': await save(book) });
+    await spbe(['score', 'p', '--record'], { cwd });
+    const { records } = await readRecords(join(cwd, 'p'));
+    const [{ record: content } = { record: null }] = records;
+    expect(content?.paths).toEqual(['.']);
+    expect(content?.inputs.map(({ path }) => path)).toEqual(['kertas-kerja/a.xlsx', 'spbe.yaml']);
+    expect(content?.indicators[0]?.at).toMatchObject({ file: 'kertas-kerja/a.xlsx', sheet: 'Penilaian' });
+    expect((await spbe(['verify'], { cwd: join(cwd, 'p') })).code).toBe(0);
+  });
+
+  test('is refused where no record could be trusted', async () => {
+    const outside = await makeFolder({ 'tingkat.csv': csv({}) });
+    const cwd = await project();
+    await symlink(join(outside, 'tingkat.csv'), join(cwd, 'tautan.csv'));
+    const refused = [
+      await spbe(['score', 'tingkat.csv', '--record'], { cwd: outside }),
+      await spbe(['score', join(outside, 'tingkat.csv'), '--record'], { cwd }),
+      await spbe(['score', 'tautan.csv', '--record'], { cwd }),
+      await spbe(['score', 'tingkat.csv', '--note', 'x'], { cwd }),
+      await record(cwd, '--note', 'x'.repeat(1001)),
+    ];
+    expect(refused.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2]);
+    expect(refused.map(({ stderr }) => stderr)).toEqual([
+      expect.stringMatching(/^Riwayat disimpan di folder proyek, dan di sini tidak ada spbe\.yaml/),
+      expect.stringMatching(/^"\.\.\/\S+\/tingkat\.csv" di luar folder proyek/),
+      expect.stringMatching(/^"tautan\.csv" di luar folder proyek/),
+      '--note hanya berlaku bersama --record. Tambahkan --record.\n',
+      'Isi --note paling panjang 1000 huruf. Ringkaskan.\n',
+    ]);
+    await expect(readdir(join(cwd, 'riwayat'))).rejects.toThrow('ENOENT');
+  });
+
+  test('follows no link out of the project', async () => {
+    const cwd = await project();
+    const elsewhere = await makeFolder();
+    await symlink(elsewhere, join(cwd, 'riwayat'));
+    const { code, stderr } = await record(cwd);
+    expect([code, stderr]).toEqual([
+      2,
+      'Folder riwayat menunjuk ke luar proyek. Ganti dengan folder biasa.\n',
+    ]);
+    expect(await readdir(elsewhere)).toEqual([]);
+  });
+
+  test('several at once leave several records', async () => {
+    const cwd = await project();
+    const runs = await Promise.all([record(cwd), record(cwd), record(cwd), record(cwd)]);
+    expect(runs.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
+    const { records, problems } = await readRecords(cwd);
+    expect([records.length, problems]).toEqual([4, []]);
+    expect(new Set(records.map(({ name }) => `Dicatat: riwayat/${name}\n`))).toEqual(
+      new Set(runs.map(({ stderr }) => stderr)),
+    );
+  });
+
+  test('killed at any moment: what lies there is whole, and history shows it', async () => {
+    const cwd = await project();
+    await record(cwd);
+    const bin = fileURLToPath(new URL('../../bin/spbe.js', import.meta.url));
+    for (const delay of [60, 120, 160, 200, 240, 280, 320, 380]) {
+      await new Promise((resolve) => {
+        const args = [bin, 'score', 'tingkat.csv', '--record'];
+        execFile(
+          process.execPath,
+          args,
+          { cwd, env: plainEnvironment, timeout: delay, killSignal: 'SIGKILL' },
+          resolve,
+        );
+      });
+      const { records, problems } = await readRecords(cwd);
+      expect(problems).toEqual([]);
+      expect(records.length).toBeGreaterThan(0);
+    }
+    expect((await spbe(['verify'], { cwd })).code).toBe(0);
+  });
+});
+
+describe('history', () => {
+  test('in every format; a damaged record is named and is not fatal', async () => {
+    const cwd = await threeRecords();
+    await writeFile(
+      join(cwd, 'riwayat', '2025-11-15T00-00-00-000Z-score-ffffffff.json'),
+      '{"schemaVersion": 1,',
+    );
+    await writeFile(join(cwd, 'riwayat', '.sisa.tmp'), '{');
+    for (const [format, text] of await transcripts(['history'], { cwd })) {
+      await expect(text).toMatchFileSnapshot(`transcripts/history-${format}.md`);
+    }
+    expect((await spbe(['history', '--fail-on', 'warning'], { cwd })).code).toBe(1);
+  });
+
+  test('without records, and without a project', async () => {
+    const cwd = await project();
+    expect((await spbe(['history'], { cwd })).stdout).toContain('Belum ada catatan. Tambahkan --record');
+    const { code, stderr } = await spbe(['history', 'tak-ada'], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('Tidak ada spbe.yaml di "tak-ada".')]);
+  });
+});
+
+describe('verify', () => {
+  const verify = async (cwd: string, ...names: string[]): Promise<[number, VerifyDocument]> => {
+    const { code, stdout } = await spbe(['verify', ...names, '--format', 'json'], { cwd });
+    return [code, JSON.parse(stdout)];
+  };
+
+  test('same, and by every way to name a record', async () => {
+    const cwd = await threeRecords();
+    for (const name of [
+      [],
+      ['terakhir'],
+      ['2025-11-21'],
+      ['riwayat/2025-11-21T10-15-00-000Z-score-0a1b2c3d.json'],
+    ]) {
+      expect(await verify(cwd, ...name)).toMatchObject([
+        0,
+        { same: true, sameResult: true, differences: [] },
+      ]);
+    }
+    for (const name of ['2025', '1999', 'terakhir-3', 'tak/ada.json']) {
+      expect((await spbe(['verify', name], { cwd })).code).toBe(2);
+    }
+  });
+
+  test('a changed file, another result: everything that differs, in every format', async () => {
+    const cwd = await threeRecords();
+    for (const [format, text] of await transcripts(['verify', 'terakhir-1'], { cwd })) {
+      expect(text).toContain('Exit code: 1');
+      await expect(text).toMatchFileSnapshot(`transcripts/verify-${format}.md`);
+    }
+  });
+
+  test('a file changed without another result; a file gone', async () => {
+    const cwd = await project();
+    await record(cwd);
+    await writeFile(join(cwd, 'spbe.yaml'), `${yaml}# komentar\n`);
+    expect(await verify(cwd)).toMatchObject([
+      1,
+      { same: false, sameResult: true, differences: [{ kind: 'file-changed', what: 'spbe.yaml' }] },
+    ]);
+    await rm(join(cwd, 'tingkat.csv'));
+    expect(await verify(cwd)).toMatchObject([
+      1,
+      {
+        same: false,
+        sameResult: null,
+        differences: [{ kind: 'file-missing', what: 'tingkat.csv', now: null }],
+      },
+    ]);
+  });
+
+  test('a workbook that came later is new; another pack is named', async () => {
+    const book = async (id: string) => {
+      const one = await load(await makeWorkbook([id], { opd: { code: `dinas-${id}`, name: 'Dinas' } }));
+      fillIn(one, { answers: { [id]: [3, 'Fakta.'] }, documents: [[id, 3, 'SK']] });
+      return save(one);
+    };
+    const cwd = await project({ 'kertas-kerja/a.xlsx': await book('1') });
+    await spbe(['score', '--record', '--fail-on', 'never'], { cwd });
+    await writeFile(join(cwd, 'kertas-kerja/b.xlsx'), await book('11'));
+    const [code, { differences }] = await verify(cwd);
+    expect(code).toBe(1);
+    expect(differences[0]).toMatchObject({ kind: 'file-new', what: 'kertas-kerja/b.xlsx', recorded: null });
+    expect(differences).toContainEqual({ kind: 'result', what: 'indicators.11', recorded: null, now: '3' });
+    await rm(join(cwd, 'kertas-kerja/b.xlsx'));
+    const [{ name } = { name: '' }] = (await readRecords(cwd)).records;
+    const path = join(cwd, 'riwayat', name);
+    const content: RecordDocument = JSON.parse(await readFile(path, 'utf8'));
+    const instrument = { ...content.instrument, sha256: '0'.repeat(64) };
+    await writeFile(path, JSON.stringify({ ...content, instrument, tool: '0.0.9' }));
+    expect(await verify(cwd)).toMatchObject([
+      1,
+      { sameResult: true, tool: { recorded: '0.0.9' }, differences: [{ kind: 'instrument' }] },
+    ]);
+  });
+
+  test('a record that leads out of the project is damaged', async () => {
+    const cwd = await threeRecords();
+    const folder = join(cwd, 'riwayat');
+    const [name = ''] = await readdir(folder);
+    const content: RecordDocument = JSON.parse(await readFile(join(folder, name), 'utf8'));
+    await mkdir(join(cwd, 'lain'));
+    for (const path of ['../rahasia.csv', '/etc/passwd', 'a/../../b', 'C:/x', 'a\\..\\b']) {
+      await writeFile(join(cwd, 'lain/x.json'), JSON.stringify({ ...content, paths: [path] }));
+      const { code, stderr } = await spbe(['verify', 'lain/x.json'], { cwd });
+      expect([code, stderr]).toEqual([2, expect.stringContaining('bukan catatan riwayat yang utuh')]);
+    }
+  });
+});
+
+describe('diff', () => {
+  test('of two records, in every format: the index, and what moved it', async () => {
+    const cwd = await threeRecords();
+    for (const [format, text] of await transcripts(['diff', 'terakhir-1', 'terakhir'], { cwd })) {
+      await expect(text).toMatchFileSnapshot(`transcripts/diff-records-${format}.md`);
+    }
+  });
+
+  test('of two workbooks: every cell, with its place on both sides', async () => {
+    const make = async (filling: Parameters<typeof fillIn>[1]) => {
+      const book = await load(await makeWorkbook(['1', '2', '11']));
+      fillIn(book, filling);
+      return save(book);
+    };
+    const cwd = await makeFolder({
+      'lama.xlsx': await make({
+        answers: { 1: [3, 'Fakta lama.'], 2: [2, 'Tetap.'] },
+        documents: [
+          [1, 3, 'SK Tim', '12/2024', '2024-01-02', 'sk.pdf'],
+          [2, 2, 'Peta Rencana', '', '', 'peta.pdf'],
+          [1, 3, 'Undangan', '', '', 'undangan.pdf'],
+        ],
+        checklist: { '1-L2-a': 'Ya' },
+      }),
+      'baru.xlsx': await make({
+        answers: { 1: [4, 'Fakta baru.', 'cek lagi'], 2: [2, 'Tetap.'], 11: [2, 'Ada.'] },
+        documents: [
+          [2, 2, 'Peta Rencana', '', '', 'peta.pdf'],
+          [1, 4, 'SK Tim Koordinasi', '12/2024', '2024-01-02', 'sk.pdf'],
+          [11, 2, 'Dokumen Arsitektur', '', '', 'arsitektur.pdf'],
+        ],
+      }),
+    });
+    for (const [format, text] of await transcripts(['diff', 'lama.xlsx', 'baru.xlsx'], { cwd })) {
+      await expect(text).toMatchFileSnapshot(`transcripts/diff-workbooks-${format}.md`);
+    }
+    const same = await spbe(['diff', 'lama.xlsx', 'lama.xlsx'], { cwd });
+    expect(same.stdout).toContain('Tidak ada yang berubah.');
+  });
+
+  test('the points add up to the difference, whatever the levels', async () => {
+    const cwd = await makeFolder({
+      'a.csv': csv({ 1: 5, 31: 1, 47: 4 }),
+      'b.csv': csv({ 2: 3, 30: 4, 46: 1 }),
+    });
+    const { stdout } = await spbe(['diff', 'a.csv', 'b.csv', '--format', 'json'], { cwd });
+    const { before, after, differenceExact, indicators }: DiffDocument = JSON.parse(stdout);
+    const sum = indicators.reduce(
+      (total, { pointsExact }) => total + Math.round(Number(pointsExact) * 1e6),
+      0,
+    );
+    expect(sum).toBe(Math.round(Number(differenceExact) * 1e6));
+    expect(Math.round((Number(after.indexExact) - Number(before.indexExact)) * 1e6)).toBe(sum);
+  });
+
+  test('sides that cannot be compared', async () => {
+    const cwd = await threeRecords();
+    await writeFile(join(cwd, 'lain.csv'), 'indikator,tingkat\n1,2\n');
+    const text = await transcript(
+      [
+        ['diff', 'terakhir'],
+        ['diff', 'terakhir', 'tak-ada'],
+        ['diff', 'terakhir', 'lain.csv', '--instrument', 'permenpanrb-5-2018'],
+        ['diff', 'terakhir', '2025-11'],
+      ],
+      { cwd },
+    );
+    await expect(text).toMatchFileSnapshot('transcripts/diff-faults.md');
+  });
+});
