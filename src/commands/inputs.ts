@@ -138,7 +138,8 @@ async function readFileAs(
   });
   const bytes = await readBytes(file);
   if (typeof bytes === 'string') return unreadable(bytes);
-  onBytes?.(file.path, bytes);
+  // In the place of one that is too large stand bytes that are not its own.
+  if (bytes.length <= fileLimit) onBytes?.(file.path, bytes);
   const opened = openBook(bytes, file.path);
   if ('unreadable' in opened) return unreadable(opened.unreadable.message);
   return (await readKnownBook(opened.book, file.name, map !== undefined)) ?? opened;

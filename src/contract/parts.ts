@@ -6,11 +6,11 @@ export const schemaVersion = 1;
 
 export const exactNumber = z
   .string()
-  .regex(/^\d+(\.\d+)?$|^\d+\/\d+$/)
+  .regex(/^\d+(\.\d+)?$|^\d+\/[1-9]\d*$/)
   .describe('Exact value as decimal text, or as a fraction where no decimal is exact.');
 export const signedNumber = z
   .string()
-  .regex(/^-?\d+(\.\d+)?$|^-?\d+\/\d+$/)
+  .regex(/^-?\d+(\.\d+)?$|^-?\d+\/[1-9]\d*$/)
   .describe('Exact difference: like an exact value, with a minus sign where it falls.');
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const shown = z.number().describe('Rounded half up, once, to the decimals of the instrument.');

@@ -51,11 +51,13 @@ async function readExternal(path: string, file: string): Promise<StoredExternal>
 
 /** @throws UserError if the file names what the instrument does not have, or a level off its scale */
 export function valuesOf({ file, content }: StoredExternal, instrument: Instrument): ExternalValues {
-  const { min, max } = instrument.scale;
+  const { min, max, decimals } = instrument.scale;
+  const isOnScale = (level: number) =>
+    level >= min && level <= max && Number(level.toFixed(decimals)) === level;
   const indicators = new Set(instrument.indicators.map(({ id }) => id));
   const groups = new Set(instrument.groups.map(({ id }) => id));
   const isWrong =
-    content.levels.some(({ id, level }) => !indicators.has(id) || level < min || level > max) ||
+    content.levels.some(({ id, level }) => !indicators.has(id) || !isOnScale(level)) ||
     Object.keys(content.groups).some((id) => !groups.has(id));
   if (isWrong) throw new UserError(`${file} tidak cocok dengan ${instrument.name}. Impor ulang hasilnya.`);
   return {

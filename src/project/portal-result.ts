@@ -41,11 +41,11 @@ export function parsePortalResult(text: string, file: string, agency: string | u
   );
   const [entry] = wanted;
   if (entry === undefined || wanted.length > 1) {
-    const names = parsed.data
-      .slice(0, mostNamed)
-      .map(({ kode, nama_instansi }) => nama_instansi ?? kode ?? '?');
+    const names = parsed.data.slice(0, mostNamed).map((one) => one.nama_instansi ?? one.kode ?? '?');
+    const more = parsed.data.length > mostNamed ? ', …' : '';
+    const named = names.length === 0 ? '' : ` (${names.map(shorten).join(', ')}${more})`;
     throw new UserError(
-      `${file} memuat ${parsed.data.length} instansi${names.length > 0 ? ` (${names.join(', ')}${parsed.data.length > mostNamed ? ', …' : ''})` : ''}. Sebut satu dengan --agency, nama atau kodenya.`,
+      `${file} memuat ${parsed.data.length} instansi${named}. Sebut satu dengan --agency, nama atau kodenya.`,
     );
   }
   const year = Number(entry.tahun);
@@ -57,6 +57,11 @@ export function parsePortalResult(text: string, file: string, agency: string | u
 }
 
 const mostNamed = 5;
+
+/** Names come from outside: a page of text, or one with line breaks, must not fill the screen. */
+function shorten(text: string): string {
+  return text.slice(0, 60).replace(/\s+/g, ' ');
+}
 
 function toRow(code: string, text: string, file: string): ExternalRow {
   const at = { file, address: code };

@@ -1,52 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { DiffDocument } from '../../src/contract/diff.ts';
 import { type RecordDocument, recordDocument } from '../../src/contract/record.ts';
 import type { VerifyDocument } from '../../src/contract/verify.ts';
 import { readRecords } from '../../src/project/records.ts';
 import { fillIn, load, makeWorkbook, save } from '../workbook/make-workbook.ts';
-import { makeFolder, plainEnvironment, spbe, transcript, transcripts } from './spbe.ts';
-
-const yaml =
-  'formatVersion: 1\nregion: Kabupaten Contoh\nkind: kabupaten\nyear: 2025\ninstrument: permenpanrb-59-2020\nopd:\n  - {code: diskominfo, name: Diskominfo, indicators: [1, 2, 11]}\n';
-const csv = (levels: Readonly<Record<string, number>>) =>
-  `indikator,tingkat\n${Array.from({ length: 47 }, (_, index) => String(index + 1))
-    .map((id) => `${id},${levels[id] ?? 2}`)
-    .join('\n')}\n`;
-
-function project(more: Record<string, string | Uint8Array> = {}): Promise<string> {
-  return makeFolder({ 'spbe.yaml': yaml, 'tingkat.csv': csv({}), ...more });
-}
-
-const record = (cwd: string, ...more: string[]) =>
-  spbe(['score', 'tingkat.csv', '--record', '--format', 'csv', ...more], { cwd });
-
-/** Gives the newest record a fixed time and name, as if it had been made then. */
-async function setTime(cwd: string, at: string): Promise<void> {
-  const folder = join(cwd, 'riwayat');
-  const name = (await readdir(folder)).toSorted().at(-1) ?? '';
-  const content = JSON.parse(await readFile(join(folder, name), 'utf8'));
-  await writeFile(join(folder, name), JSON.stringify({ ...content, at, tool: '0.1.0' }));
-  const stem = new Date(at).toISOString().replace(/[:.]/g, '-');
-  await rename(join(folder, name), join(folder, `${stem}-score-0a1b2c3d.json`));
-}
-
-/** Three results: a level up, then one down and another file. */
-async function threeRecords(): Promise<string> {
-  const cwd = await project();
-  await record(cwd, '--note', 'sebelum rapat');
-  await setTime(cwd, '2025-11-03T09:05:00.000+07:00');
-  await writeFile(join(cwd, 'tingkat.csv'), csv({ 1: 4 }));
-  await record(cwd);
-  await setTime(cwd, '2025-11-10T16:40:00.000+07:00');
-  await writeFile(join(cwd, 'tingkat.csv'), csv({ 1: 4, 11: 1, 12: 3 }));
-  await record(cwd, '--note', '=1+1 "rapat", kedua');
-  await setTime(cwd, '2025-11-21T17:15:00.000+07:00');
-  return cwd;
-}
+import { csv, project, record, threeRecords, yaml } from './recorded-project.ts';
+import { makeFolder, plainEnvironment, spbe, transcripts } from './spbe.ts';
 
 describe('score --record', () => {
   test('keeps what was computed, from what, with what', async () => {
@@ -173,6 +135,26 @@ describe('history', () => {
     expect((await spbe(['history', '--fail-on', 'warning'], { cwd })).code).toBe(1);
   });
 
+  test('a record that no number can be made of is damaged, and the others stand', async () => {
+    const cwd = await threeRecords();
+    const folder = join(cwd, 'riwayat');
+    const [name = ''] = await readdir(folder);
+    const content: RecordDocument = JSON.parse(await readFile(join(folder, name), 'utf8'));
+    const spoilt: Record<string, unknown>[] = [
+      { indexExact: '1/0' },
+      { at: 'kemarin' },
+      { schemaVersion: 2 },
+      { inputs: [{ path: 'a.csv', size: -1, sha256: 'x' }] },
+      { extra: true },
+    ];
+    for (const [index, one] of spoilt.entries()) {
+      await writeFile(join(folder, `rusak-${index}.json`), JSON.stringify({ ...content, ...one }));
+    }
+    const { stdout, code } = await spbe(['history', '--format', 'json'], { cwd });
+    const { records, problems } = JSON.parse(stdout);
+    expect([code, records.length, problems.length]).toEqual([0, 3, spoilt.length]);
+  });
+
   test('without records, and without a project', async () => {
     const cwd = await project();
     expect((await spbe(['history'], { cwd })).stdout).toContain('Belum ada catatan. Tambahkan --record');
@@ -268,76 +250,5 @@ describe('verify', () => {
       const { code, stderr } = await spbe(['verify', 'lain/x.json'], { cwd });
       expect([code, stderr]).toEqual([2, expect.stringContaining('bukan catatan riwayat yang utuh')]);
     }
-  });
-});
-
-describe('diff', () => {
-  test('of two records, in every format: the index, and what moved it', async () => {
-    const cwd = await threeRecords();
-    for (const [format, text] of await transcripts(['diff', 'terakhir-1', 'terakhir'], { cwd })) {
-      await expect(text).toMatchFileSnapshot(`transcripts/diff-records-${format}.md`);
-    }
-  });
-
-  test('of two workbooks: every cell, with its place on both sides', async () => {
-    const make = async (filling: Parameters<typeof fillIn>[1]) => {
-      const book = await load(await makeWorkbook(['1', '2', '11']));
-      fillIn(book, filling);
-      return save(book);
-    };
-    const cwd = await makeFolder({
-      'lama.xlsx': await make({
-        answers: { 1: [3, 'Fakta lama.'], 2: [2, 'Tetap.'] },
-        documents: [
-          [1, 3, 'SK Tim', '12/2024', '2024-01-02', 'sk.pdf'],
-          [2, 2, 'Peta Rencana', '', '', 'peta.pdf'],
-          [1, 3, 'Undangan', '', '', 'undangan.pdf'],
-        ],
-        checklist: { '1-L2-a': 'Ya' },
-      }),
-      'baru.xlsx': await make({
-        answers: { 1: [4, 'Fakta baru.', 'cek lagi'], 2: [2, 'Tetap.'], 11: [2, 'Ada.'] },
-        documents: [
-          [2, 2, 'Peta Rencana', '', '', 'peta.pdf'],
-          [1, 4, 'SK Tim Koordinasi', '12/2024', '2024-01-02', 'sk.pdf'],
-          [11, 2, 'Dokumen Arsitektur', '', '', 'arsitektur.pdf'],
-        ],
-      }),
-    });
-    for (const [format, text] of await transcripts(['diff', 'lama.xlsx', 'baru.xlsx'], { cwd })) {
-      await expect(text).toMatchFileSnapshot(`transcripts/diff-workbooks-${format}.md`);
-    }
-    const same = await spbe(['diff', 'lama.xlsx', 'lama.xlsx'], { cwd });
-    expect(same.stdout).toContain('Tidak ada yang berubah.');
-  });
-
-  test('the points add up to the difference, whatever the levels', async () => {
-    const cwd = await makeFolder({
-      'a.csv': csv({ 1: 5, 31: 1, 47: 4 }),
-      'b.csv': csv({ 2: 3, 30: 4, 46: 1 }),
-    });
-    const { stdout } = await spbe(['diff', 'a.csv', 'b.csv', '--format', 'json'], { cwd });
-    const { before, after, differenceExact, indicators }: DiffDocument = JSON.parse(stdout);
-    const sum = indicators.reduce(
-      (total, { pointsExact }) => total + Math.round(Number(pointsExact) * 1e6),
-      0,
-    );
-    expect(sum).toBe(Math.round(Number(differenceExact) * 1e6));
-    expect(Math.round((Number(after.indexExact) - Number(before.indexExact)) * 1e6)).toBe(sum);
-  });
-
-  test('sides that cannot be compared', async () => {
-    const cwd = await threeRecords();
-    await writeFile(join(cwd, 'lain.csv'), 'indikator,tingkat\n1,2\n');
-    const text = await transcript(
-      [
-        ['diff', 'terakhir'],
-        ['diff', 'terakhir', 'tak-ada'],
-        ['diff', 'terakhir', 'lain.csv', '--instrument', 'permenpanrb-5-2018'],
-        ['diff', 'terakhir', '2025-11'],
-      ],
-      { cwd },
-    );
-    await expect(text).toMatchFileSnapshot('transcripts/diff-faults.md');
   });
 });
