@@ -1,16 +1,22 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
+import { addDiff } from './commands/diff.ts';
 import { addDraft } from './commands/draft.ts';
 import { addEvidence } from './commands/evidence.ts';
 import { addExplain } from './commands/explain.ts';
+import { addExternal } from './commands/external.ts';
 import type { ExitCode } from './commands/finish.ts';
 import { addGap } from './commands/gap.ts';
+import { addHistory } from './commands/history.ts';
 import { addInit } from './commands/init.ts';
 import { addInstruments } from './commands/instruments.ts';
+import { addOptimism } from './commands/optimism.ts';
 import { addPackage } from './commands/package.ts';
 import { addScore } from './commands/score.ts';
+import { addStages } from './commands/stages.ts';
+import { toolVersion } from './commands/tool-version.ts';
 import { helpInIndonesian, translate } from './commands/usage.ts';
+import { addVerify } from './commands/verify.ts';
 import { UserError } from './problem.ts';
 import { cleanLines } from './reporters/clean.ts';
 
@@ -25,18 +31,13 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     if (error.code !== 'EPIPE') throw error;
   });
   const program = makeProgram();
-  for (const add of [
-    addInit,
-    addCheck,
-    addScore,
-    addEvidence,
-    addPackage,
-    addDraft,
-    addGap,
-    addExplain,
-    addInstruments,
-  ])
-    add(program, setExitCode);
+  const commands = [
+    ...[addInit, addCheck, addScore, addEvidence, addPackage, addDraft, addGap],
+    ...[addExternal, addStages, addOptimism],
+    ...[addHistory, addDiff, addVerify],
+    ...[addExplain, addInstruments],
+  ];
+  for (const add of commands) add(program, setExitCode);
   try {
     await program.parseAsync(argv);
     return exitCode;
@@ -49,7 +50,7 @@ function makeProgram(): Command {
   return new Command('spbe')
     .usage('<perintah> [pilihan]')
     .description('Kertas kerja penilaian mandiri SPBE: buat, periksa, hitung indeks, susun rencana. Luring.')
-    .version(version(), '-v, --version', 'tampilkan versi')
+    .version(toolVersion(), '-v, --version', 'tampilkan versi')
     .option('--debug', 'tampilkan jejak galat lengkap')
     .helpOption('-h, --help', 'tampilkan bantuan')
     .helpCommand('help [perintah]', 'tampilkan bantuan sebuah perintah')
@@ -57,11 +58,6 @@ function makeProgram(): Command {
     .configureOutput({ outputError: () => {} })
     .showSuggestionAfterError(false)
     .exitOverride();
-}
-
-function version(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  return (manifest as { version: string }).version;
 }
 
 function explain(error: unknown, debug: boolean): ExitCode {

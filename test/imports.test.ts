@@ -26,8 +26,12 @@ const table: Readonly<Record<string, Allowed>> = {
   // The core: pure. No file, clock, terminal, workbook or schema library.
   assessment: { units: ['instrument'], packages: ['fraction.js'] },
   plan: { units: ['instrument', 'assessment'], packages: ['fraction.js', 'highs'] },
-  // spbe.yaml sets the rules of the core.
-  project: { units: ['instrument', 'assessment'], packages: ['node:', 'minisearch', 'yaml', 'zod'] },
+  // spbe.yaml sets the rules of the core; what lies in riwayat/ and hasil-luar/ keeps a contract too, and is named and
+  // valued as the core does.
+  project: {
+    units: ['instrument', 'assessment', 'contract'],
+    packages: ['node:', 'fraction.js', 'minisearch', 'yaml', 'zod'],
+  },
   // Files that are packages of parts (zip, XML), and what a file is by its bytes: shared by workbooks and evidence.
   archive: { units: [], packages: ['node:', 'fflate', 'saxes'] },
   // Facts on files: types of the core to put them into, no rule. zod, as the ledger may have been changed by anybody.

@@ -1,6 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseExternal } from '../src/assessment/external.ts';
+import { checkSums } from '../src/assessment/external-sums.ts';
 import { mergeSubmissions } from '../src/assessment/merge.ts';
 import { reviewEvidence } from '../src/assessment/review.ts';
 import { usualSettings, type Waiver } from '../src/assessment/rule-settings.ts';
@@ -9,11 +11,13 @@ import { readKnownBook, readOwnSheet } from '../src/commands/read-book.ts';
 import { loadInstrument } from '../src/instrument/load.ts';
 import type { Place, Problem } from '../src/problem.ts';
 import type { ProblemCode } from '../src/problem-kinds.ts';
+import { readRecords } from '../src/project/records.ts';
 import type { Book } from '../src/workbook/book.ts';
 import { parseMap } from '../src/workbook/column-map.ts';
 import { answersTable, documentsTable, markOf, type Table } from '../src/workbook/layout.ts';
 import { type Read, readWorkbook } from '../src/workbook/read.ts';
 import { readCsvAnswers } from '../src/workbook/read-csv.ts';
+import { readExternalTable } from '../src/workbook/read-external.ts';
 import { makeContext } from './assessment/make-context.ts';
 import { evidenceSamples } from './evidence-samples.ts';
 import { bookOf } from './workbook/book-of.ts';
@@ -124,7 +128,37 @@ export const problemSamples: Readonly<Record<ProblemCode, () => Problem[] | Prom
   'indicator-name-unclear': () =>
     ownSheet([['48', 'Peta Rencana SPBEE', '3']], 'Uraian=indikator,Nilai=tingkat'),
   'indicator-name-differs': () => ownSheet([['1', 'Peta Rencana SPBE', '3']]),
+  'record-damaged': () =>
+    recorded({ '2026-11-21T10-15-00-000Z-score-0a1b2c3d.json': '{"schemaVersion": 1,' }),
+  'external-header-missing': () => external([['12', '3']], []),
+  'external-code-unknown': () => external([['A2009', '3']]),
+  'external-value-invalid': () => external([['12', 'tiga']]),
+  'external-duplicate': () => external([...allLevels, ['12', '3']]),
+  'external-sum-differs': () => external([...allLevels, ['D2', '2,40']]),
+  'external-incomplete': () => external(allLevels.slice(0, 45)),
 };
+
+const allLevels: Rows = instrument.indicators.map(({ id }) => [id, '3']);
+
+/** A result that others made, as `spbe external import` looks at it. */
+function external(rows: Rows, header: Rows = [['indikator', 'nilai']]): Problem[] {
+  const file = 'hasil.csv';
+  const read = readExternalTable(bookOf({ '': [...header, ...rows] }), file);
+  const { values, problems } = parseExternal(read.rows, instrument, { index: 'indeks', groups: {} });
+  return [...read.problems, ...problems, ...checkSums(values, instrument, { file })];
+}
+
+/** What lies in `riwayat/`. */
+async function recorded(files: Readonly<Record<string, string>>): Promise<Problem[]> {
+  const root = await mkdtemp(join(tmpdir(), 'spbe-'));
+  try {
+    await mkdir(join(root, 'riwayat'));
+    for (const [name, text] of Object.entries(files)) await writeFile(join(root, 'riwayat', name), text);
+    return [...(await readRecords(root)).problems];
+  } finally {
+    await rm(root, { recursive: true });
+  }
+}
 
 /** The Ministry's questionnaire of 2018: option 3, which is level 2, for each indicator but the first untouched ones. */
 async function questionnaire({ untouched = 0, stored = '' }): Promise<Problem[]> {

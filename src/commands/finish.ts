@@ -74,20 +74,23 @@ export async function writeOutput(path: string, content: string | Uint8Array): P
   try {
     await writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content));
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    const reasons: Record<string, string> = {
-      ENOENT: 'foldernya tidak ada. Buat foldernya dulu',
-      EISDIR: 'itu nama folder. Beri nama berkas',
-      ENOSPC: 'tempat di diska habis. Kosongkan sebagian',
-      EROFS: 'diska hanya dapat dibaca. Pilih tempat lain',
-      EACCES: 'tidak ada izin menulis, atau berkas sedang terbuka. Tutup dulu di Excel',
-      EPERM: 'tidak ada izin menulis, atau berkas sedang terbuka. Tutup dulu di Excel',
-      EBUSY: 'berkas sedang terbuka. Tutup dulu di Excel',
-    };
-    throw new UserError(`"${path}" tidak dapat ditulis – ${reasons[code ?? ''] ?? String(cause)}.`, {
-      cause,
-    });
+    throw cannotWrite(path, cause);
   }
+}
+
+/** The system's refusal in words that say what to do. */
+export function cannotWrite(path: string, cause: unknown): UserError {
+  const { code } = cause as NodeJS.ErrnoException;
+  const reasons: Record<string, string> = {
+    ENOENT: 'foldernya tidak ada. Buat foldernya dulu',
+    EISDIR: 'itu nama folder. Beri nama berkas',
+    ENOSPC: 'tempat di diska habis. Kosongkan sebagian',
+    EROFS: 'diska hanya dapat dibaca. Pilih tempat lain',
+    EACCES: 'tidak ada izin menulis, atau berkas sedang terbuka. Tutup dulu di Excel',
+    EPERM: 'tidak ada izin menulis, atau berkas sedang terbuka. Tutup dulu di Excel',
+    EBUSY: 'berkas sedang terbuka. Tutup dulu di Excel',
+  };
+  return new UserError(`"${path}" tidak dapat ditulis – ${reasons[code ?? ''] ?? String(cause)}.`, { cause });
 }
 
 function weight(severity: Severity): number {

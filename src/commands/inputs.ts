@@ -19,8 +19,10 @@ export const defaultInstrument = 'permenpanrb-59-2020';
 export interface Inputs {
   readonly assessment: Assessment;
   readonly project: Project | null;
-  /** Absolute path of the project's folder. */
+  /** Absolute path of the project's folder; null without one. */
   readonly root: string | null;
+  /** What each file holds, as read. */
+  readonly submissions: readonly Submission[];
 }
 
 export interface InputOptions extends OwnSheetOptions {
@@ -30,6 +32,8 @@ export interface InputOptions extends OwnSheetOptions {
   readonly instrument?: string;
   /** Called before each file. */
   readonly onFile?: (file: string, position: number, total: number) => void;
+  /** Called with the bytes of each file that are then read: what a record vouches for. */
+  readonly onBytes?: (path: string, bytes: Uint8Array) => void;
   /** Whether a file that was named by the user and cannot be read stops the command (score, gap) or is a problem (check). */
   readonly strict: boolean;
 }
@@ -63,7 +67,7 @@ export async function readInputs(paths: readonly string[], options: InputOptions
   const ownSheets: { file: Found; book: Book }[] = [];
   for (const [index, file] of files.entries()) {
     options.onFile?.(file.name, index + 1, files.length);
-    const read = await readFileAs(file, options.map !== undefined);
+    const read = await readFileAs(file, options);
     if ('book' in read) ownSheets.push({ file, book: read.book });
     else take(file, read);
   }
@@ -89,6 +93,7 @@ export async function readInputs(paths: readonly string[], options: InputOptions
     assessment: { ...assessment, problems: sortProblems([...problems, ...assessment.problems]) },
     project,
     root,
+    submissions,
   };
 }
 
@@ -123,16 +128,21 @@ function chooseInstrument(
   return asked ?? project?.instrument ?? first ?? defaultInstrument;
 }
 
-async function readFileAs(file: Found, isMapped: boolean): Promise<Read | { readonly book: Book }> {
+async function readFileAs(
+  file: Found,
+  { map, onBytes }: InputOptions,
+): Promise<Read | { readonly book: Book }> {
   const unreadable = (reason: string): Read => ({
     submission: null,
     problems: [problem('file-unreadable', { file: file.name }, { reason })],
   });
   const bytes = await readBytes(file);
   if (typeof bytes === 'string') return unreadable(bytes);
+  // In the place of one that is too large stand bytes that are not its own.
+  if (bytes.length <= fileLimit) onBytes?.(file.path, bytes);
   const opened = openBook(bytes, file.path);
   if ('unreadable' in opened) return unreadable(opened.unreadable.message);
-  return (await readKnownBook(opened.book, file.name, isMapped)) ?? opened;
+  return (await readKnownBook(opened.book, file.name, map !== undefined)) ?? opened;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Inputs, readInputs } from './inputs.ts';
+import { type InputOptions, type Inputs, readInputs } from './inputs.ts';
 import { confirmMap, parseMapOption } from './map-option.ts';
 import { startProgress } from './progress.ts';
 
@@ -11,6 +11,7 @@ export async function readWithProgress(
   instrument: string | undefined,
   strict: boolean,
   map?: string,
+  onBytes?: InputOptions['onBytes'],
 ): Promise<Inputs> {
   const columns = map === undefined ? {} : { map: await parseMapOption(map) };
   const isWatched = process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env['CI'];
@@ -22,6 +23,7 @@ export async function readWithProgress(
       strict,
       ...columns,
       ...(instrument === undefined ? {} : { instrument }),
+      ...(onBytes === undefined ? {} : { onBytes }),
       ...(isWatched
         ? {
             confirm: (offer) => {

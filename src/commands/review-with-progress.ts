@@ -1,6 +1,6 @@
 import { clean } from '../reporters/clean.ts';
 import { today } from './date-option.ts';
-import type { Inputs } from './inputs.ts';
+import type { InputOptions, Inputs } from './inputs.ts';
 import { startProgress } from './progress.ts';
 import { readWithProgress } from './read-with-progress.ts';
 import { type Reviewed, reviewInputs } from './review-inputs.ts';
@@ -14,15 +14,16 @@ export async function reviewWithProgress(
   paths: readonly string[],
   options: InputCommandOptions,
   strict: boolean,
-): Promise<Reviewed & Pick<Inputs, 'project' | 'root'>> {
-  const inputs = await readWithProgress(paths, options.instrument, strict, options.map);
+  onBytes?: InputOptions['onBytes'],
+): Promise<Reviewed & Inputs> {
+  const inputs = await readWithProgress(paths, options.instrument, strict, options.map, onBytes);
   const progress = await startProgress();
   try {
     const date = options.date ?? today();
     const reviewed = await reviewInputs(inputs, { date, onFile: progress.onFile });
     progress.stop();
     process.stderr.write(reviewed.notes.map((note) => `${clean(note)}\n`).join(''));
-    return { ...reviewed, project: inputs.project, root: inputs.root };
+    return { ...inputs, ...reviewed };
   } finally {
     progress.stop();
   }

@@ -1,17 +1,38 @@
 import type { Command } from 'commander';
 import { finish, type SetExitCode } from './finish.ts';
+import { type RecordOptions, recordable, watchIfRecorded } from './record-option.ts';
+import { type StageOptions, stageOf, stageOption } from './stage-option.ts';
 import { type InputCommandOptions, takesInputs } from './takes-inputs.ts';
 
+type Options = InputCommandOptions & RecordOptions & StageOptions;
+
 export function addScore(program: Command, setExitCode: SetExitCode): void {
-  takesInputs(program.command('score'))
+  const whose = stageOption(
+    'tingkat menurut siapa: isian sendiri, asesor internal, atau hasil luar yang sudah diimpor',
+  ).default('mandiri', 'mandiri');
+  recordable(takesInputs(program.command('score').addOption(whose)))
     .summary('hitung indeks dari kertas kerja atau csv')
     .description(
       'Hitung indeks, predikat, domain, aspek dan indikator yang paling menahan.\nJalur: kertas kerja, folder, atau csv "indikator,tingkat"; tanpa jalur, proyek di folder ini.',
     )
-    .action(async (paths: string[], options: InputCommandOptions) => {
+    .action(async (paths: string[], options: Options) => {
       const { reviewWithProgress } = await import('./review-with-progress.ts');
+      const { scoreStage } = await import('./score-stage.ts');
       const { reportScore } = await import('../reporters/score.ts');
-      const { assessment, evaluation } = await reviewWithProgress(paths, options, true);
-      setExitCode(await finish(reportScore(assessment, evaluation), assessment.problems, options));
+      const seen = await watchIfRecorded(options);
+      const inputs = await reviewWithProgress(paths, options, true, seen?.onBytes);
+      const scored = await scoreStage(inputs, stageOf(options.stage), seen?.onBytes);
+      if (seen) {
+        const { storeRecord } = await import('./store-record.ts');
+        const { map, instrument, note } = options;
+        const { stage } = scored;
+        const decisive = { stage, ...(map ? { map } : {}), ...(instrument ? { instrument } : {}) };
+        const computed = { command: 'score', options: decisive, inputs, score: scored.score } as const;
+        const occasion = { cwd: process.cwd(), paths, note, now: new Date() };
+        process.stderr.write(`Dicatat: ${await storeRecord(computed, seen, occasion)}\n`);
+      }
+      const { assessment, evaluation } = inputs;
+      const report = reportScore(assessment, evaluation, scored);
+      setExitCode(await finish(report, assessment.problems, options));
     });
 }

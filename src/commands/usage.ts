@@ -37,6 +37,7 @@ export function translate({ code, message }: CommanderError): string {
     'commander.unknownCommand': `Perintah "${first}" tidak dikenal. Lihat: spbe --help.`,
     'commander.missingArgument': `Argumen "${first}" belum diisi.`,
     'commander.optionMissingArgument': `Pilihan "${first}" perlu nilai sesudahnya.`,
+    'commander.missingMandatoryOptionValue': `Pilihan "${first}" belum diisi. Lihat: spbe --help.`,
     'commander.excessArguments': 'Terlalu banyak argumen. Lihat: spbe --help.',
     'commander.invalidArgument': `Nilai "${second}" untuk "${first}" tidak dikenal.${allowed ? ` Pilih: ${allowed}.` : ''}`,
   };

@@ -6,16 +6,21 @@ export const schemaVersion = 1;
 
 export const exactNumber = z
   .string()
-  .regex(/^\d+(\.\d+)?$|^\d+\/\d+$/)
+  .regex(/^\d+(\.\d+)?$|^\d+\/[1-9]\d*$/)
   .describe('Exact value as decimal text, or as a fraction where no decimal is exact.');
+export const signedNumber = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$|^-?\d+\/[1-9]\d*$/)
+  .describe('Exact difference: like an exact value, with a minus sign where it falls.');
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const shown = z.number().describe('Rounded half up, once, to the decimals of the instrument.');
 export const level = z.number().describe('Maturity level on the instrument’s scale.');
 
 export const place = z
   .strictObject({
     file: z.string(),
-    sheet: z.string().optional(),
-    address: z.string().optional().describe('A1 address in the sheet.'),
+    sheet: z.string().exactOptional(),
+    address: z.string().exactOptional().describe('A1 address in the sheet.'),
   })
   .describe('Where in the input something stands.');
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lossReasons } from '../assessment/loss-reason.ts';
+import { stageName } from './external.ts';
 import { exactNumber, level, opening, place, problem, shown } from './parts.ts';
 
 const result = { index: shown, indexExact: exactNumber, predicate: z.string() };
@@ -8,7 +9,11 @@ const result = { index: shown, indexExact: exactNumber, predicate: z.string() };
 export const scoreDocument = z
   .strictObject({
     ...opening,
-    basis: z.enum(['claimed']).describe('Whose levels the index rests on.'),
+    basis: z.enum(['claimed', 'assessed', 'external']).describe('Whose levels the index rests on.'),
+    stage: stageName,
+    carried: z
+      .array(z.string())
+      .describe('Indicators the stage does not speak of: the level of the stage before counts.'),
     index: shown,
     indexExact: exactNumber,
     predicate: z.string(),
@@ -65,8 +70,11 @@ export const scoreDocument = z
         claimed: level.nullable(),
         proven: level.nullable().describe('What the evidence carries; null if it was not looked at.'),
         assessed: level.nullable().describe('The internal assessor’s level.'),
+        external: level
+          .nullable()
+          .describe('The level that counts, where an external stage is scored; else null.'),
         opd: z.string().nullable(),
-        at: place.nullable().describe('Cell of the level; null if no file holds the indicator.'),
+        at: place.nullable().describe('Cell of the claimed level; null if no file holds the indicator.'),
       }),
     ),
     problems: z.array(problem),

@@ -21,3 +21,16 @@ export function exactText(value: Fraction): string {
 export function roundedNumber(value: Fraction, decimals: number): number {
   return Number(roundHalfUp(value, decimals));
 }
+
+/** `+0,12`, `−0,78`, `0,00`: a change, rounded half away from zero. */
+export function formatChange(value: Fraction, decimals: number): string {
+  const text = formatNumber(value.abs(), decimals);
+  if (/^[0,]*$/.test(text)) return text;
+  return `${value.compare(0) < 0 ? '−' : '+'}${text}`;
+}
+
+/** The same as a number. */
+export function roundedChange(value: Fraction, decimals: number): number {
+  const size = roundedNumber(value.abs(), decimals);
+  return value.compare(0) < 0 && size !== 0 ? -size : size;
+}

@@ -2,6 +2,7 @@ import { Fraction } from 'fraction.js';
 import type { Evaluation } from '../assessment/evaluate.ts';
 import type { Assessment } from '../assessment/merge.ts';
 import { exact, type Score } from '../assessment/score.ts';
+import { isExternal, type Stage, stageWords } from '../assessment/stage.ts';
 import type { ScoreDocument } from '../contract/score.ts';
 import { formatIds } from '../instrument/id-list.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
@@ -13,16 +14,30 @@ import { cautionOf, describeSubject, fileNotes, openDocument } from './subject.t
 
 const mostCostly = 10;
 
+/** Whose levels an index rests on. */
+interface Basis {
+  readonly score: Score;
+  readonly stage: Stage;
+  /** Indicators the stage does not speak of: the level of the stage before counts. */
+  readonly carried: readonly string[];
+}
+
+const ownWord = { stage: 'self', carried: [] } as const;
+
 /** The region's index, what makes it up, and what costs most. */
-export function reportScore(assessment: Assessment, evaluation: Evaluation): Report {
-  const { claimed: score } = evaluation;
+export function reportScore(
+  assessment: Assessment,
+  evaluation: Evaluation,
+  basis: Basis = { ...ownWord, score: evaluation.claimed },
+): Report {
+  const { score } = basis;
   return {
-    document: toDocument(assessment, evaluation),
+    document: toDocument(assessment, evaluation, basis),
     blocks: [
       {
         kind: 'title',
         text: describeSubject(assessment),
-        subtitle: `${assessment.instrument.name} · menurut isian sendiri, belum menurut penilaian asesor`,
+        subtitle: `${assessment.instrument.name} · ${describeBasis(basis)}`,
       },
       ...cautionOf(assessment.instrument),
       ...fileNotes(assessment),
@@ -33,6 +48,7 @@ export function reportScore(assessment: Assessment, evaluation: Evaluation): Rep
         verdict: score.band.name,
       },
       ...remarks(assessment, score),
+      ...carriedRemark(assessment, basis),
       ...provenBlocks(assessment, evaluation),
       ...groupTable(assessment.instrument, score),
       ...costTable(assessment, score),
@@ -40,6 +56,24 @@ export function reportScore(assessment: Assessment, evaluation: Evaluation): Rep
     ],
     records: toRecords(assessment, evaluation),
   };
+}
+
+function describeBasis({ stage }: Basis): string {
+  if (stage === 'self') return 'menurut isian sendiri, belum menurut penilaian asesor';
+  if (stage === 'assessor') return 'menurut asesor internal';
+  return `menurut hasil luar, tahap ${stageWords[stage]}`;
+}
+
+function carriedRemark({ instrument }: Assessment, { stage, carried }: Basis): Block[] {
+  if (carried.length === 0) return [];
+  const ids = formatIds(carried, instrument.indicators);
+  return [
+    {
+      kind: 'paragraph',
+      text: `Tahap ${stageWords[stage]} tidak memuat ${carried.length} indikator; tingkat tahap sebelumnya yang dipakai: ${ids}.`,
+      tone: 'caution',
+    },
+  ];
 }
 
 function remarks({ instrument }: Assessment, score: Score): Block[] {
@@ -138,16 +172,21 @@ function costTable(assessment: Assessment, { indicators }: Score): Block[] {
   ];
 }
 
-function toDocument(assessment: Assessment, evaluation: Evaluation): ScoreDocument {
-  const { claimed: score, proven, assessed, assessedLevels, review } = evaluation;
+function toDocument(assessment: Assessment, evaluation: Evaluation, basisOf: Basis): ScoreDocument {
+  const { proven, assessed, assessedLevels, review } = evaluation;
+  const { score, stage, carried } = basisOf;
   const { instrument, answers, problems } = assessment;
   const rounded = (value: Fraction) => roundedNumber(value, instrument.rounding.decimals);
   const both = (value: Fraction) => ({ index: rounded(value), indexExact: exactText(value) });
   const { nearEdge, range } = score;
   const provenOf = provenLevelsById(evaluation);
+  const levelOf = new Map(score.indicators.map(({ id, level }) => [id, level]));
+  const basis = stage === 'self' ? 'claimed' : isExternal(stage) ? 'external' : 'assessed';
   return {
     ...openDocument(assessment),
-    basis: 'claimed',
+    basis,
+    stage,
+    carried: [...carried],
     ...both(score.index),
     predicate: score.band.name,
     nearEdge: nearEdge && { ...nearEdge, edge: exactText(nearEdge.edge) },
@@ -194,6 +233,7 @@ function toDocument(assessment: Assessment, evaluation: Evaluation): ScoreDocume
         claimed: answer?.level ?? null,
         proven: provenOf.get(id) ?? null,
         assessed: assessedLevels.get(id) ?? null,
+        external: isExternal(stage) ? (levelOf.get(id) ?? null) : null,
         opd: answer?.opd ?? null,
         at: answer ? { ...answer.at } : null,
       };

@@ -2,10 +2,15 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { spbe, transcript } from './spbe.ts';
 
-const commands = ['init', 'check', 'score', 'evidence', 'package', 'draft', 'gap'];
+const commands = [
+  ...['init', 'check', 'score', 'evidence', 'package', 'draft', 'gap'],
+  ...['external', 'external import', 'stages', 'optimism', 'history', 'diff', 'verify'],
+];
 
 test.each(commands)('help of %s', async (command) => {
-  await expect(await transcript([[command, '--help']])).toMatchFileSnapshot(`transcripts/help-${command}.md`);
+  await expect(await transcript([[...command.split(' '), '--help']])).toMatchFileSnapshot(
+    `transcripts/help-${command.replace(' ', '-')}.md`,
+  );
 });
 
 test('help', async () => {
@@ -28,7 +33,9 @@ test.each(['--version', '-v'])('%s is that of package.json', async (option) => {
 });
 
 test('the help speaks Bahasa Indonesia only', async () => {
-  const all = [[], ...commands.map((command) => [command])].map((command) => spbe([...command, '--help']));
+  const all = [[], ...commands.map((command) => command.split(' '))].map((command) =>
+    spbe([...command, '--help']),
+  );
   for (const { stdout } of await Promise.all(all)) {
     expect(stdout).not.toMatch(/\b(usage|options|arguments|commands|default|display|help for|choices)\b/i);
   }

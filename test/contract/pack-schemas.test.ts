@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { explainDocument } from '../../src/contract/explain.ts';
 import { instrumentsDocument } from '../../src/contract/instruments.ts';
 import { criteriaAboutSchema, criteriaFileSchema } from '../../src/instrument/criteria-schema.ts';
+import { portalSchema } from '../../src/instrument/load-portal.ts';
 import { otherObjectsSchema } from '../../src/instrument/other-objects.ts';
 import { instrumentFileSchema } from '../../src/instrument/schema.ts';
 
@@ -18,6 +19,7 @@ const generated = {
   criteria: z.toJSONSchema(criteriaFileSchema, { io: 'input' }),
   'criteria-about': z.toJSONSchema(criteriaAboutSchema, { io: 'input' }),
   'other-objects': z.toJSONSchema(otherObjectsSchema, { io: 'input' }),
+  portal: z.toJSONSchema(portalSchema, { io: 'input' }),
   explain: z.toJSONSchema(explainDocument),
   instruments: z.toJSONSchema(instrumentsDocument),
 };
@@ -48,5 +50,6 @@ describe('the packs', () => {
 function kindOf(name: string): keyof typeof generated {
   if (name.endsWith('instrument.json')) return 'instrument';
   if (name.endsWith('other-objects.json')) return 'other-objects';
+  if (name.endsWith('portal.json')) return 'portal';
   return name.endsWith('about.json') ? 'criteria-about' : 'criteria';
 }

@@ -4,11 +4,18 @@ import { claimedLevels } from '../../src/assessment/merge.ts';
 import { readInputs } from '../../src/commands/inputs.ts';
 import { reviewInputs } from '../../src/commands/review-inputs.ts';
 import { checkDocument } from '../../src/contract/check.ts';
+import { diffDocument } from '../../src/contract/diff.ts';
 import { draftDocument } from '../../src/contract/draft.ts';
 import { evidenceDocument } from '../../src/contract/evidence.ts';
+import { externalDocument, externalFile } from '../../src/contract/external.ts';
 import { gapDocument } from '../../src/contract/gap.ts';
+import { historyDocument } from '../../src/contract/history.ts';
+import { optimismDocument } from '../../src/contract/optimism.ts';
 import { packageManifest } from '../../src/contract/package.ts';
+import { recordDocument } from '../../src/contract/record.ts';
 import { scoreDocument } from '../../src/contract/score.ts';
+import { stagesDocument } from '../../src/contract/stages.ts';
+import { verifyDocument } from '../../src/contract/verify.ts';
 import { findGap } from '../../src/plan/gap.ts';
 import { parseTarget } from '../../src/plan/target.ts';
 import { reportCheck } from '../../src/reporters/check.ts';
@@ -26,14 +33,31 @@ describe.each([
   ['evidence', evidenceDocument],
   ['package', packageManifest],
   ['draft', draftDocument],
+  ['external import', externalDocument],
+  ['stages', stagesDocument],
+  ['optimism', optimismDocument],
+  ['history', historyDocument],
+  ['diff', diffDocument],
+  ['verify', verifyDocument],
 ])('docs/schema/%s.schema.json', (name, schema) => {
   test('is the contract in src, written as JSON Schema', async () => {
     const json = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
-    await expect(json).toMatchFileSnapshot(`../../docs/schema/${name}.schema.json`);
+    await expect(json).toMatchFileSnapshot(`../../docs/schema/${name.replace(' ', '-')}.schema.json`);
   });
 
   test('explains itself: has a title, and lets no unknown field in', () => {
     expect(z.toJSONSchema(schema)).toMatchObject({ title: `spbe ${name}`, additionalProperties: false });
+  });
+});
+
+describe.each([
+  ['riwayat', recordDocument],
+  ['hasil-luar', externalFile],
+])('docs/schema/%s.schema.json, of a file in the project', (name, schema) => {
+  test('is the contract in src, written as JSON Schema', async () => {
+    const json = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
+    await expect(json).toMatchFileSnapshot(`../../docs/schema/${name}.schema.json`);
+    expect(z.toJSONSchema(schema)).toMatchObject({ title: name, additionalProperties: false });
   });
 });
 

@@ -1,0 +1,94 @@
+import { buildStages, type StageResult, type StageStep, stageSteps } from '../assessment/stages.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { loadInstrument } from '../instrument/load.ts';
+import { type Problem, sortProblems, UserError } from '../problem.ts';
+import { findProject } from '../project/find.ts';
+import type { Inputs } from './inputs.ts';
+import { readStages } from './read-stages.ts';
+import { readWithProgress } from './read-with-progress.ts';
+
+export interface ComparedStages {
+  readonly instrument: Instrument;
+  readonly region: string | null;
+  readonly year: number | null;
+  readonly stages: readonly StageResult[];
+  readonly steps: readonly StageStep[];
+  /** Stored results that give way to what the workbooks say. */
+  readonly unused: readonly string[];
+  /** Why no workbooks take part; null if they do, or were not asked for. */
+  readonly skipped: string | null;
+  readonly problems: readonly Problem[];
+}
+
+interface Options {
+  readonly instrument?: string;
+  readonly map?: string;
+  readonly year?: string;
+}
+
+/**
+ * Reads every stage there is of a year and sets them side by side.
+ * @throws UserError if there are fewer than two
+ */
+export async function compareStages(paths: readonly string[], options: Options): Promise<ComparedStages> {
+  const cwd = process.cwd();
+  const year = parseYear(options.year);
+  const project = await findProject(cwd, '.');
+  const { inputs, skipped } = await readIfAny(
+    paths,
+    options,
+    year ?? project?.year ?? null,
+    project?.year ?? null,
+  );
+  const about = inputs?.assessment ?? {
+    instrument: await loadInstrument(options.instrument ?? project?.instrument ?? ''),
+    region: project?.region ?? null,
+    year: project?.year ?? null,
+    problems: [],
+  };
+  const { instrument, region } = about;
+  const when = year ?? about.year ?? project?.year ?? null;
+  const root = inputs?.root ?? (project ? cwd : null);
+  const found = await readStages(instrument, when, inputs?.assessment ?? null, root);
+  if (found.inputs.length < 2) {
+    const have = found.inputs.length === 0 ? 'Belum ada hasil' : 'Baru ada hasil satu tahap';
+    throw new UserError(
+      `${have}${when === null ? '' : ` untuk tahun ${when}`}, jadi belum ada yang dapat dibandingkan. Isi kolom Tingkat asesor di kertas kerja, atau simpan hasil luar dengan "spbe external import".`,
+    );
+  }
+  const stages = buildStages(instrument, found.inputs, when ?? undefined);
+  return {
+    instrument,
+    region,
+    year: when,
+    stages,
+    steps: stageSteps(instrument, stages),
+    unused: found.unused,
+    skipped,
+    problems: sortProblems([...about.problems, ...found.problems]),
+  };
+}
+
+/** null where the year asked for is not that of the workbooks, or the project holds imported results only. */
+async function readIfAny(
+  paths: readonly string[],
+  { instrument, map }: Options,
+  year: number | null,
+  own: number | null,
+): Promise<{ readonly inputs: Inputs | null; readonly skipped: string | null }> {
+  if (paths.length === 0 && own !== null && year !== own) return { inputs: null, skipped: null };
+  try {
+    return { inputs: await readWithProgress(paths, instrument, true, map), skipped: null };
+  } catch (error) {
+    if (error instanceof UserError && paths.length === 0 && own !== null) {
+      return { inputs: null, skipped: error.message.split('\n')[0] ?? '' };
+    }
+    throw error;
+  }
+}
+
+function parseYear(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (/^\d{4}$/.test(text)) return Number(text);
+  throw new UserError(`Tahun "${text}" tidak sah. Tulis misalnya --year 2024.`);
+}

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { UserError } from '../problem.ts';
+import type { Instrument } from './instrument.ts';
+import { folder } from './load.ts';
+import { formatPath, parseJson } from './parse-json.ts';
+
+/** Shape of `templates/instruments/<id>/portal.json`. */
+export const portalSchema = z.strictObject({
+  $schema: z.string().optional(),
+  schemaVersion: z.literal(1),
+  note: z.string().min(1),
+  source: z.string().min(1),
+  /** Name of the index among the values. */
+  index: z.string().min(1),
+  /** The portal's code to the id of a group. */
+  groups: z.record(z.string(), z.string()),
+});
+
+/** How the Ministry's application names the parts of an instrument. */
+export type PortalCodes = Pick<z.infer<typeof portalSchema>, 'index' | 'groups'>;
+
+/**
+ * The portal's codes for an instrument; none where no source gives them.
+ * @throws UserError if the file in the pack is broken, or names a group the instrument does not have
+ */
+export async function loadPortal({ id, groups }: Instrument): Promise<PortalCodes> {
+  const name = `templates/instruments/${id}/portal.json`;
+  const text = await readFile(new URL(`${id}/portal.json`, folder), 'utf8').catch(
+    (cause: NodeJS.ErrnoException) => {
+      if (cause.code === 'ENOENT') return null;
+      throw cause;
+    },
+  );
+  if (text === null) return { index: 'indeks', groups: {} };
+  const parsed = portalSchema.safeParse(parseJson(text, name));
+  const known = new Set(groups.map((group) => group.id));
+  const faults = parsed.success
+    ? Object.entries(parsed.data.groups).flatMap(([code, group]) =>
+        known.has(group) ? [] : [`groups.${code}: ${group}`],
+      )
+    : parsed.error.issues.map(({ path, message }) => `${formatPath(path)}: ${message}`);
+  if (!parsed.success || faults.length > 0) {
+    throw new UserError(`Berkas ${name} tidak dapat dipakai:\n${faults.map((one) => `  ${one}`).join('\n')}`);
+  }
+  return parsed.data;
+}
