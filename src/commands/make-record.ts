@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import type { Evaluation } from '../assessment/evaluate.ts';
 import type { Score } from '../assessment/score.ts';
 import { type RecordDocument, recordDocument } from '../contract/record.ts';
 import { hashPack } from '../instrument/pack-hash.ts';
@@ -18,6 +19,7 @@ export interface Computed {
   readonly options: Readonly<Record<string, string>>;
   readonly inputs: Inputs;
   readonly score: Score;
+  readonly evaluation: Evaluation;
   /** By absolute path. */
   readonly files: ReadonlyMap<string, Fingerprint>;
 }
@@ -38,7 +40,8 @@ export interface Circumstances {
  * @throws UserError if a file lies outside the project, or has a name that no record can hold
  */
 export async function makeRecord(computed: Computed, circumstances: Circumstances): Promise<RecordDocument> {
-  const { inputs, score, command, options } = computed;
+  const { inputs, score, evaluation, command, options } = computed;
+  const { proven } = evaluation;
   const { instrument, region, year, answers, problems } = inputs.assessment;
   const { root, cwd, paths, at, note } = circumstances;
   const inside = (path: string) => requireInside(root, resolve(cwd, path), relative(cwd, resolve(cwd, path)));
@@ -66,9 +69,10 @@ export async function makeRecord(computed: Computed, circumstances: Circumstance
     region,
     year,
     instrument: { id: instrument.id, sha256: await hashPack(instrument.id) },
-    inputs: listed.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    inputs: [...listed, ...listEvidence(evaluation)].sort((a, b) => (a.path < b.path ? -1 : 1)),
     ...both(score),
     predicate: score.band.name,
+    proven: proven && { ...both(proven), predicate: proven.band.name },
     groups: score.groups.map(({ group, index }) => ({ id: group.id, ...both({ index }) })),
     indicators: score.indicators.map(({ id, level }) => {
       const answer = answers.get(id);
@@ -76,6 +80,18 @@ export async function makeRecord(computed: Computed, circumstances: Circumstance
     }),
     problems: countBySeverity(problems),
   });
+}
+
+/** The documents that were looked at, each once; one that could not be read has no fingerprint. */
+function listEvidence({ review }: Evaluation): RecordDocument['inputs'] {
+  const found = new Map(
+    review?.documents.flatMap(({ located }): [string, RecordDocument['inputs'][number]][] => {
+      if (located.kind !== 'file' || located.facts.sha256 === '') return [];
+      const { path, size, sha256 } = located.facts;
+      return [[path, { path, size, sha256 }]];
+    }),
+  );
+  return [...found.values()];
 }
 
 /** A record that could not be read back must not be written. */

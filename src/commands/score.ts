@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { today } from './date-option.ts';
 import { finish, type SetExitCode } from './finish.ts';
 import { type RecordOptions, recordable, watchIfRecorded } from './record-option.ts';
 import { type StageOptions, stageOf, stageOption } from './stage-option.ts';
@@ -24,10 +25,11 @@ export function addScore(program: Command, setExitCode: SetExitCode): void {
       const scored = await scoreStage(inputs, stageOf(options.stage), seen?.onBytes);
       if (seen) {
         const { storeRecord } = await import('./store-record.ts');
-        const { map, instrument, note } = options;
-        const { stage } = scored;
-        const decisive = { stage, ...(map ? { map } : {}), ...(instrument ? { instrument } : {}) };
-        const computed = { command: 'score', options: decisive, inputs, score: scored.score } as const;
+        const { map, instrument, note, date = today() } = options;
+        const { stage, score } = scored;
+        const decisive = { stage, date, ...(map ? { map } : {}), ...(instrument ? { instrument } : {}) };
+        const { evaluation } = inputs;
+        const computed = { command: 'score', options: decisive, inputs, score, evaluation } as const;
         const occasion = { cwd: process.cwd(), paths, note, now: new Date() };
         process.stderr.write(`Dicatat: ${await storeRecord(computed, seen, occasion)}\n`);
       }

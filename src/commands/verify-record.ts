@@ -13,10 +13,12 @@ import { projectFile } from '../project/project.ts';
 import { readRegular } from '../project/read-regular.ts';
 import { recordFolder } from '../project/records.ts';
 import { fileChanges } from '../reporters/file-changes.ts';
+import { today } from './date-option.ts';
 import { readInputs } from './inputs.ts';
 import { makeRecord } from './make-record.ts';
 import { parseMapOption } from './map-option.ts';
 import { noProject } from './read-history.ts';
+import { reviewInputs } from './review-inputs.ts';
 import { scoreStage } from './score-stage.ts';
 import { watchFiles } from './seen-files.ts';
 import { toolVersion } from './tool-version.ts';
@@ -62,10 +64,13 @@ async function recompute(record: RecordDocument, root: string): Promise<RecordDo
       ...(map === undefined ? {} : { map: await parseMapOption(map) }),
       ...(instrument === undefined ? {} : { instrument }),
     });
+    const { assessment, evaluation } = await reviewInputs(inputs, { date: options['date'] ?? today() });
     const { score } = await scoreStage(inputs, stageNamed(options['stage']), seen.onBytes);
     const file = join(root, projectFile);
     seen.onBytes(file, (await readRegular(file, Number.POSITIVE_INFINITY)) ?? new Uint8Array());
-    const computed = { command: record.command, options, inputs, score, files: seen.files };
+    const reviewed = { ...inputs, assessment };
+    const { command } = record;
+    const computed = { command, options, inputs: reviewed, score, evaluation, files: seen.files };
     return await makeRecord(computed, { root, cwd: root, paths, at, note });
   } catch (error) {
     if (error instanceof UserError) return error.message;
@@ -124,6 +129,7 @@ function resultDifferences(record: RecordDocument, again: RecordDocument): Diffe
     ['instrument', record.instrument.id, again.instrument.id],
     ['indexExact', record.indexExact, again.indexExact],
     ['predicate', record.predicate, again.predicate],
+    ['proven.indexExact', record.proven?.indexExact ?? null, again.proven?.indexExact ?? null],
     ...['error', 'warning', 'info'].map((kind) => [
       `problems.${kind}`,
       String(record.problems[kind as 'error']),

@@ -29,10 +29,16 @@ export const recordDocument = z
       id: z.string(),
       sha256: sha256.describe('Of all files of its pack.'),
     }),
-    inputs: z.array(z.strictObject({ path: relativePath, size: count, sha256 })).describe('By path.'),
+    inputs: z
+      .array(z.strictObject({ path: relativePath, size: count, sha256 }))
+      .describe('Workbooks, spbe.yaml, imported results and documents of evidence, by path.'),
     index: shown,
     indexExact: exactNumber,
     predicate: z.string(),
+    proven: z
+      .strictObject({ index: shown, indexExact: exactNumber, predicate: z.string() })
+      .nullable()
+      .describe('What the evidence carried; null where the files list none.'),
     groups: z.array(z.strictObject({ id: z.string(), index: shown, indexExact: exactNumber })),
     indicators: z.array(
       z.strictObject({
