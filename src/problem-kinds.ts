@@ -1,22 +1,6 @@
-import { formatDay, type Place, type Problem, type Severity } from './problem.ts';
-
-type Details = Readonly<Record<string, string | number>>;
-
-interface ProblemKind<D extends Details> {
-  readonly severity: Severity;
-  /** Heading in docs/problems.md. */
-  readonly title: string;
-  /** What is wrong – what was found – what to do. */
-  readonly say: (details: D) => string;
-}
-
-function kind<D extends Details>(
-  severity: Severity,
-  title: string,
-  say: (details: D) => string,
-): ProblemKind<D> {
-  return { severity, title, say };
-}
+import { explanationProblemKinds } from './explanation-problem-kinds.ts';
+import { formatDay, type Place, type Problem } from './problem.ts';
+import { type Details, kind, type ProblemKind } from './problem-kind.ts';
 
 function quote(found: string): string {
   return found === '' ? 'nomornya kosong' : `tertulis "${found}"`;
@@ -169,6 +153,7 @@ export const problemKinds = {
     ({ indicator }) =>
       `Baris bukti indikator ${indicator} belum menyebut dokumen – judul dan berkas kosong – isi judul serta nama berkas atau tautannya.`,
   ),
+  ...explanationProblemKinds,
   'answer-conflict': kind<{ indicator: string; answers: string; used: number }>(
     'error',
     'Jawaban OPD bertentangan',

@@ -18,7 +18,9 @@ const core = ['instrument', 'assessment', 'plan'];
 
 const table: Readonly<Record<string, Allowed>> = {
   'problem.ts': { units: [], packages: [] },
-  'problem-kinds.ts': { units: [], packages: [] },
+  'problem-kind.ts': { units: [], packages: [] },
+  'problem-kinds.ts': { units: ['problem-kind.ts', 'explanation-problem-kinds.ts'], packages: [] },
+  'explanation-problem-kinds.ts': { units: ['problem-kind.ts'], packages: [] },
   instrument: { units: [], packages: ['node:', 'fraction.js', 'minisearch', 'zod'] },
   // The core: pure. No file, clock, terminal, workbook or schema library.
   assessment: { units: ['instrument'], packages: ['fraction.js'] },

@@ -15,6 +15,7 @@ import { answersTable, documentsTable, markOf, type Table } from '../src/workboo
 import { type Read, readWorkbook } from '../src/workbook/read.ts';
 import { readCsvAnswers } from '../src/workbook/read-csv.ts';
 import { makeContext } from './assessment/make-context.ts';
+import { explanationSamples } from './explanation-samples.ts';
 import { bookOf } from './workbook/book-of.ts';
 
 type Rows = readonly (readonly string[])[];
@@ -102,6 +103,7 @@ export const problemSamples: Readonly<Record<ProblemCode, () => Problem[] | Prom
     check({ 'dinas.xlsx': workbook({ documents: [{ indicator: '12', level: '6', title: 'Perbup' }] }) }),
   'evidence-incomplete': () =>
     check({ 'dinas.xlsx': workbook({ documents: [{ indicator: '12', level: '3' }] }) }),
+  ...explanationSamples,
   'answer-conflict': () =>
     check({
       'bappeda.csv': bookOf({

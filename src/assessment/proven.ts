@@ -194,7 +194,7 @@ function isLateEnough(
 }
 
 /** `2024-02-29` + 1 → `2025-02-29`: compares rightly as text with every real day. */
-function addYears(day: string, years: number): string {
+export function addYears(day: string, years: number): string {
   return `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
 }
 

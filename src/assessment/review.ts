@@ -3,6 +3,7 @@ import { type Problem, sortProblems } from '../problem.ts';
 import { problem } from '../problem-kinds.ts';
 import { evidenceRules } from './evidence-rules/index.ts';
 import type { EvidenceContext, EvidenceRule, Finding, ListedDocument } from './evidence-rules/rule.ts';
+import { groupBy } from './group-by.ts';
 import { type LossReason, mildest } from './loss-reason.ts';
 import { claimedLevels } from './merge.ts';
 import { findProven, type Loss, lossByReason, type ProvenIndicator } from './proven.ts';
@@ -48,11 +49,9 @@ export function reviewEvidence(
 ): Review {
   const found = rules.flatMap((rule) => judge(rule, context, settings));
   const { judged, problems: ofWaivers } = applyWaivers(found, context, settings.waivers);
+  const findings = groupBy(judged, ({ document }) => document);
   const documents = context.documents.map((one, position) =>
-    reviewDocument(
-      one,
-      judged.filter(({ document }) => document === position),
-    ),
+    reviewDocument(one, findings.get(position) ?? []),
   );
   const { assessment, criteria } = context;
   const proven = findProven({
@@ -132,8 +131,8 @@ function fits(waiver: Waiver, { problem: found, document }: Judged, context: Evi
   if (waiver.code !== found.code) return false;
   const evidence = document === null ? undefined : context.documents[document]?.evidence;
   if (waiver.indicator !== null && waiver.indicator !== String(found.details['indicator'])) return false;
-  if (waiver.opd !== null && waiver.opd !== (evidence?.opd ?? opdOfFile(found.at.file, context)))
-    return false;
+  const opd = evidence?.opd ?? found.details['opd'] ?? opdOfFile(found.at.file, context);
+  if (waiver.opd !== null && waiver.opd !== opd) return false;
   const wanted = waiver.document?.toLowerCase();
   if (wanted === undefined) return true;
   return [evidence?.location, evidence?.title, found.at.file].some((name) => name?.toLowerCase() === wanted);
