@@ -26,10 +26,16 @@ const table: Readonly<Record<string, Allowed>> = {
   assessment: { units: ['instrument'], packages: ['fraction.js'] },
   plan: { units: ['instrument', 'assessment'], packages: ['fraction.js', 'highs'] },
   project: { units: ['instrument'], packages: ['node:', 'yaml', 'zod'] },
-  evidence: { units: ['type assessment'], packages: ['node:'] },
+  // Files that are packages of parts (zip, XML), and what a file is by its bytes: shared by workbooks and evidence.
+  archive: { units: [], packages: ['node:', 'saxes'] },
+  // Facts on files: types of the core to put them into, no rule. zod, as the ledger may have been changed by anybody.
+  evidence: {
+    units: ['type assessment', 'archive'],
+    packages: ['node:', 'unpdf', 'write-file-atomic', 'zod'],
+  },
   workbook: {
-    units: ['instrument', 'assessment'],
-    packages: ['node:', 'exceljs', 'fflate', 'saxes', 'csv-parse', 'fraction.js'],
+    units: ['instrument', 'assessment', 'archive'],
+    packages: ['node:', 'exceljs', 'fflate', 'csv-parse', 'fraction.js'],
   },
   // The JSON documents that the tool promises: shapes only.
   contract: { units: [], packages: ['zod'] },

@@ -9,6 +9,10 @@ export interface EvidenceLocation {
   readonly text: string;
   /** Code of the OPD whose workbook holds the row (its own folder below bukti/ is looked through first); null if unknown. */
   readonly opd: string | null;
+  /** Id of the indicator it is to prove. */
+  readonly indicator: string;
+  /** The internal assessor wrote "Diterima". */
+  readonly accepted: boolean;
 }
 
 /** What stands there, after looking. */

@@ -1,3 +1,5 @@
+import type { Unreadable } from '../archive/refusal.ts';
+
 /** One cell that holds something: a text, a formula, or both. */
 export interface Cell {
   /** A1 address, as it stands in the file. */
@@ -36,27 +38,6 @@ export interface Sheet {
 
 export interface Book {
   readonly sheets: readonly Sheet[];
-}
-
-/** Why a file cannot be read as a spreadsheet. */
-export interface Unreadable {
-  readonly reason:
-    | 'empty'
-    | 'too-large'
-    | 'damaged'
-    | 'encrypted'
-    | 'xls'
-    | 'xlsb'
-    | 'xml-2003'
-    | 'html'
-    | 'pdf'
-    | 'image'
-    | 'archive'
-    | 'other-office'
-    | 'bad-csv'
-    | 'not-spreadsheet';
-  /** What is wrong and what to do, in Bahasa Indonesia, without the file's name. */
-  readonly message: string;
 }
 
 export type Opened = { readonly book: Book } | { readonly unreadable: Unreadable };

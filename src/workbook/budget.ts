@@ -1,4 +1,4 @@
-import { refuse } from './refusal.ts';
+import { refuse } from '../archive/refusal.ts';
 
 /** Cells that hold something, a file. */
 const cellLimit = 300_000;

@@ -1,6 +1,6 @@
+import { refuseDamaged } from '../archive/refusal.ts';
 import type { Cell } from './book.ts';
 import { decodeEscapes } from './plain-text.ts';
-import { refuseDamaged } from './refusal.ts';
 import { formatSerial } from './serial-date.ts';
 import type { NumberFormat } from './styles.ts';
 

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { CsvError, type Options, parse } from 'csv-parse/sync';
+import { dropControls } from '../archive/drop-controls.ts';
+import { refuse } from '../archive/refusal.ts';
 import { lastColumn, toAddress } from './address.ts';
 import type { Book, Cell, Row } from './book.ts';
 import { createBudget } from './budget.ts';
 import { detectDelimiter } from './delimiter.ts';
-import { dropControls } from './plain-text.ts';
-import { refuse } from './refusal.ts';
 
 /** A filled-in list of evidence is below 1 MB; every field costs memory even if empty. */
 const csvLimit = 10 * 1024 * 1024;

@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
+import { refusalOf } from '../archive/refusal.ts';
+import { openZip } from '../archive/unzip.ts';
+import { type Attributes, readXml } from '../archive/xml.ts';
 import { parseAddress } from './address.ts';
-import { refusalOf } from './refusal.ts';
-import { openZip } from './unzip.ts';
-import { type Attributes, readXml } from './xml.ts';
 
 /** All parts, unpacked: exceljs reads them all, and takes some fifty times as much memory for the XML. */
 const sizeLimit = 20 * 1024 * 1024;

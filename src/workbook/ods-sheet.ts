@@ -1,10 +1,10 @@
+import { refuseDamaged } from '../archive/refusal.ts';
+import type { Attributes } from '../archive/xml.ts';
 import { lastColumn, lastRow, toAddress } from './address.ts';
 import type { Cell, Row } from './book.ts';
 import type { Budget } from './budget.ts';
 import { collectText } from './ods-text.ts';
 import { readOdsCell } from './ods-value.ts';
-import { refuseDamaged } from './refusal.ts';
-import type { Attributes } from './xml.ts';
 
 /** Takes in what stands inside one `table:table`. */
 export interface SheetCollector {

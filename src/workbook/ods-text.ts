@@ -1,6 +1,6 @@
-import { dropControls } from './plain-text.ts';
-import { refuseDamaged } from './refusal.ts';
-import type { Attributes } from './xml.ts';
+import { dropControls } from '../archive/drop-controls.ts';
+import { refuseDamaged } from '../archive/refusal.ts';
+import type { Attributes } from '../archive/xml.ts';
 
 /** What a cell shows, and where its first link points. */
 export interface CellText {

@@ -1,10 +1,10 @@
+import { dropControls } from '../archive/drop-controls.ts';
+import type { Attributes } from '../archive/xml.ts';
 import type { Cell } from './book.ts';
 import { formatNumber, readIsoDate, type Value } from './cell-value.ts';
 import type { CellText } from './ods-text.ts';
-import { dropControls } from './plain-text.ts';
 import { linkOfFormula } from './sheet-links.ts';
 import { isConstant } from './sheet-xml.ts';
-import type { Attributes } from './xml.ts';
 
 const errorPattern = /^(?:#[A-Z\d/]+[!?]?|Err:\d{3})$/;
 

@@ -1,10 +1,10 @@
+import { dropControls } from '../archive/drop-controls.ts';
+import { refuse, refuseDamaged } from '../archive/refusal.ts';
+import type { Zip } from '../archive/unzip.ts';
+import { type Attributes, readXml } from '../archive/xml.ts';
 import type { Book, Sheet } from './book.ts';
 import { createBudget } from './budget.ts';
 import { collectSheet, type SheetCollector } from './ods-sheet.ts';
-import { dropControls } from './plain-text.ts';
-import { refuse, refuseDamaged } from './refusal.ts';
-import type { Zip } from './unzip.ts';
-import { type Attributes, readXml } from './xml.ts';
 
 const part = 'content.xml';
 const manifest = 'META-INF/manifest.xml';

@@ -1,9 +1,9 @@
+import { refusalOf, refuse, refuseDamaged } from '../archive/refusal.ts';
+import { type FileKind, sniff, sniffOle } from '../archive/sniff.ts';
+import { openZip, type Zip } from '../archive/unzip.ts';
 import type { Book, Opened } from './book.ts';
 import { readCsv } from './csv.ts';
 import { isOpenSpreadsheet, readOds } from './ods.ts';
-import { refusalOf, refuse, refuseDamaged } from './refusal.ts';
-import { type FileKind, sniff, sniffOle } from './sniff.ts';
-import { openZip, type Zip } from './unzip.ts';
 import { findWorkbookPart, readXlsx } from './xlsx.ts';
 
 /** The file as it lies on disk. */

@@ -1,6 +1,6 @@
+import { refuseDamaged } from '../archive/refusal.ts';
+import { readXml } from '../archive/xml.ts';
 import { decodeEscapes } from './plain-text.ts';
-import { refuseDamaged } from './refusal.ts';
-import { readXml } from './xml.ts';
 
 const stringLimit = 2_000_000;
 

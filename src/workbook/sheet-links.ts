@@ -1,7 +1,7 @@
+import { dropControls } from '../archive/drop-controls.ts';
+import type { Relationship } from '../archive/relationships.ts';
+import { type Attributes, attributeOf } from '../archive/xml.ts';
 import { parseAddress, toAddress } from './address.ts';
-import { dropControls } from './plain-text.ts';
-import type { Relationship } from './relationships.ts';
-import { type Attributes, attributeOf } from './xml.ts';
 
 /** Cells of links over ranges that get their link, a sheet; later ones get none. */
 const rangeCellLimit = 100_000;

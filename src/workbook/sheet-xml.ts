@@ -1,11 +1,11 @@
+import { refuseDamaged } from '../archive/refusal.ts';
+import type { Relationship } from '../archive/relationships.ts';
+import { type Attributes, readXml } from '../archive/xml.ts';
 import { columnName, lastColumn, lastRow, parseAddress } from './address.ts';
 import type { Cell, Row } from './book.ts';
 import type { Budget } from './budget.ts';
 import { readValue, type ValueContext } from './cell-value.ts';
-import { refuseDamaged } from './refusal.ts';
-import type { Relationship } from './relationships.ts';
 import { collectLinks, linkOfFormula } from './sheet-links.ts';
-import { type Attributes, readXml } from './xml.ts';
 
 export interface SheetContext extends ValueContext {
   readonly relationships: ReadonlyMap<string, Relationship>;

@@ -1,4 +1,4 @@
-import { readXml } from './xml.ts';
+import { readXml } from '../archive/xml.ts';
 
 /** How a number is shown: `time` has hours or seconds but neither year nor day. */
 export type NumberFormat = 'number' | 'date' | 'time';

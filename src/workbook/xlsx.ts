@@ -1,13 +1,13 @@
+import { refuse, refuseDamaged } from '../archive/refusal.ts';
+import { type Relationship, readRelationships, resolveTarget } from '../archive/relationships.ts';
+import type { Zip } from '../archive/unzip.ts';
+import { attributeOf, readXml } from '../archive/xml.ts';
 import type { Book, Sheet } from './book.ts';
 import { createBudget } from './budget.ts';
 import { decodeEscapes } from './plain-text.ts';
-import { refuse, refuseDamaged } from './refusal.ts';
-import { type Relationship, readRelationships, resolveTarget } from './relationships.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readSheetRows } from './sheet-xml.ts';
 import { readStyles } from './styles.ts';
-import type { Zip } from './unzip.ts';
-import { attributeOf, readXml } from './xml.ts';
 
 const sheetLimit = 1_000;
 /** Excel allows 31. */

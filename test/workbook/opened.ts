@@ -1,5 +1,6 @@
 import { assert } from 'vitest';
-import type { Book, Cell, Unreadable } from '../../src/workbook/book.ts';
+import type { Unreadable } from '../../src/archive/refusal.ts';
+import type { Book, Cell } from '../../src/workbook/book.ts';
 import { openBook } from '../../src/workbook/open.ts';
 
 /** The book in the bytes; fails the test if they cannot be read. */

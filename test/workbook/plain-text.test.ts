@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeEscapes, dropControls } from '../../src/workbook/plain-text.ts';
+import { decodeEscapes } from '../../src/workbook/plain-text.ts';
 
 test.each([
   ['a_x000D_b', 'a\rb'],
@@ -10,8 +10,4 @@ test.each([
   ['a_x001B_[31mb', 'a[31mb'],
 ])('%s is %j', (text, decoded) => {
   expect(decodeEscapes(text)).toBe(decoded);
-});
-
-test('drops what a terminal would obey, and keeps tabs and line breaks', () => {
-  expect(dropControls('a\0b\x1b[2J\x9b\tc\r\nd\x7f')).toBe('ab[2J\tc\r\nd');
 });

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { attributeOf, readXml } from '../xml.ts';
+import { attributeOf, readXml } from '../../archive/xml.ts';
 import { insertBefore, type Parts, setText } from './package-parts.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

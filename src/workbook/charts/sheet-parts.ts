@@ -1,4 +1,4 @@
-import { attributeOf, readXml } from '../xml.ts';
+import { attributeOf, readXml } from '../../archive/xml.ts';
 import type { Parts } from './package-parts.ts';
 import { relationshipsOf } from './relationship.ts';
 

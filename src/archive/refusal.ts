@@ -1,5 +1,25 @@
-import type { Unreadable } from './book.ts';
-import { dropControls } from './plain-text.ts';
+import { dropControls } from './drop-controls.ts';
+
+/** Why a file cannot be read as a spreadsheet. */
+export interface Unreadable {
+  readonly reason:
+    | 'empty'
+    | 'too-large'
+    | 'damaged'
+    | 'encrypted'
+    | 'xls'
+    | 'xlsb'
+    | 'xml-2003'
+    | 'html'
+    | 'pdf'
+    | 'image'
+    | 'archive'
+    | 'other-office'
+    | 'bad-csv'
+    | 'not-spreadsheet';
+  /** What is wrong and what to do, in Bahasa Indonesia, without the file's name. */
+  readonly message: string;
+}
 
 interface Refusal extends Error {
   readonly unreadable: Unreadable;

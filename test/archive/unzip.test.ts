@@ -1,11 +1,11 @@
 import { constants, deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { crc32 } from '../../src/workbook/crc32.ts';
-import { openZip, partLimit, totalLimit } from '../../src/workbook/unzip.ts';
-import { entryLimit } from '../../src/workbook/zip-directory.ts';
-import { partsOf, worksheet, zipParts } from './make-xlsx.ts';
-import { opened, refused } from './opened.ts';
+import { crc32 } from '../../src/archive/crc32.ts';
+import { openZip, partLimit, totalLimit } from '../../src/archive/unzip.ts';
+import { entryLimit } from '../../src/archive/zip-directory.ts';
+import { partsOf, worksheet, zipParts } from '../workbook/make-xlsx.ts';
+import { opened, refused } from '../workbook/opened.ts';
 import { packedEntry, type RawEntry, rawZip } from './raw-zip.ts';
 
 const mebibyte = 1024 * 1024;

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '../../src/workbook/crc32.ts';
+import { crc32 } from '../../src/archive/crc32.ts';
 
 /** An entry of a zip as the test wants it, true or not. */
 export interface RawEntry {

@@ -17,6 +17,8 @@ const ratioFreeSize = 4 * mebibyte;
 export interface Zip {
   /** Lower-case names of all entries. */
   readonly names: ReadonlySet<string>;
+  /** Whether any part asks for a password. */
+  readonly encrypted: boolean;
   /** Whether there is such a part; upper and lower case do not matter. */
   has(name: string): boolean;
   /**
@@ -35,6 +37,7 @@ export function openZip(bytes: Uint8Array): Zip {
   let unpacked = 0;
   return {
     names: new Set(entries.keys()),
+    encrypted: [...entries.values()].some(({ encrypted }) => encrypted),
     has: (name) => entries.has(name.toLowerCase()),
     read(name) {
       const entry = entries.get(name.toLowerCase()) ?? refuseDamaged(`bagian ${name} tidak ada`);
