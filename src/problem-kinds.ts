@@ -178,6 +178,18 @@ export const problemKinds = {
     ({ stored, computed }) =>
       `Indeks yang tersimpan di berkas berbeda dari tingkatnya sendiri – tersimpan ${stored}, dihitung dan dipakai ${computed} – buka di Excel, tekan Ctrl+Alt+F9, lalu simpan; bila tetap berbeda, rumus atau bobotnya sudah diubah.`,
   ),
+  'level-unproven': kind<{
+    indicator: string;
+    claimed: number;
+    proven: number;
+    stopsAt: number;
+    lacking: string;
+  }>(
+    'warning',
+    'Tingkat belum terbukti',
+    ({ indicator, claimed, proven, stopsAt, lacking }) =>
+      `Tingkat ${claimed} indikator ${indicator} belum terbukti – baru terbukti tingkat ${proven}; di tingkat ${stopsAt} belum ada yang dihitung untuk: ${lacking} – daftarkan dokumennya di lembar Bukti untuk tingkat ${stopsAt}, atau turunkan tingkatnya.`,
+  ),
   'waiver-expired': kind<{ code: string; until: string; by: string }>(
     'error',
     'Pengecualian sudah lewat',

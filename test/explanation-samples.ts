@@ -38,7 +38,11 @@ export const explanationSamples: Readonly<
   'evidence-shared': () =>
     reviewed({
       answers: ['8', '12'].map((indicator) => ({ indicator, level: '3' })),
-      documents: ['8', '12'].map((indicator) => ({ ...report, indicator })),
+      documents: [
+        ...['8', '12'].map((indicator) => ({ ...report, indicator })),
+        { indicator: '8', kind: 'Kebijakan' },
+        { indicator: '12', kind: 'Rencana' },
+      ],
     }),
   'evidence-same-content': () =>
     reviewed({

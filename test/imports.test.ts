@@ -34,11 +34,11 @@ const table: Readonly<Record<string, Allowed>> = {
     packages: ['node:', 'unpdf', 'write-file-atomic', 'zod'],
   },
   workbook: {
-    units: ['instrument', 'assessment', 'archive'],
+    units: ['instrument', 'assessment', 'archive', 'type reporters'],
     packages: ['node:', 'exceljs', 'fflate', 'csv-parse', 'fraction.js'],
   },
   // The JSON documents that the tool promises: shapes only.
-  contract: { units: [], packages: ['zod'] },
+  contract: { units: ['assessment'], packages: ['zod'] },
   reporters: {
     units: [...core, 'contract'],
     packages: ['chalk', 'cli-table3', 'csv-stringify', 'fraction.js', 'zod'],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mergeSubmissions } from '../src/assessment/merge.ts';
 import { reviewEvidence } from '../src/assessment/review.ts';
-import type { Waiver } from '../src/assessment/rule-settings.ts';
+import { usualSettings, type Waiver } from '../src/assessment/rule-settings.ts';
 import { readInputs } from '../src/commands/inputs.ts';
 import { readKnownBook, readOwnSheet } from '../src/commands/read-book.ts';
 import { loadInstrument } from '../src/instrument/load.ts';
@@ -130,6 +130,13 @@ export const problemSamples: Readonly<Record<ProblemCode, () => Problem[] | Prom
     ),
   'questionnaire-untouched': () => questionnaire({ untouched: 3 }),
   'cached-index-differs': () => questionnaire({ stored: '2.6' }),
+  'level-unproven': async () => {
+    const context = await makeContext({
+      answers: [{ indicator: '12', level: '4' }],
+      documents: [{ indicator: '12', level: '4' }],
+    });
+    return [...reviewEvidence(context, usualSettings).problems];
+  },
   'waiver-expired': () => reviewWith({ ...waiver, until: '2025-06-30' }),
   'waiver-unused': () => reviewWith(waiver),
   'map-needed': () => ownSheet(),

@@ -166,14 +166,25 @@ function candidates(
   { coverage, lacking }: ProvenInput,
   isTimely = isLateEnough,
 ): Listed[] {
-  const atLevel = documents.filter((one) =>
-    coverage === 'carries-below' ? one.level >= level : one.level === level,
-  );
-  if (items.length === 0) return atLevel;
   const open = items.filter(({ id }) => !lacking.has(id));
-  return atLevel.filter((one) =>
-    open.some((item) => admits(item.kind, one.kind) && isTimely(item, one, documents)),
+  return documents.filter((one) =>
+    items.length === 0
+      ? isForLevel(level, one.level, coverage)
+      : open.some((item) => mayProve(item, level, { ...one, coverage }) && isTimely(item, one, documents)),
   );
+}
+
+/** Whether a document of this kind, listed for that level, is of the sort that the item of a level asks for. */
+export function mayProve(
+  item: EvidenceItem,
+  level: number,
+  document: Pick<Listed, 'level' | 'kind'> & Pick<ProvenInput, 'coverage'>,
+): boolean {
+  return isForLevel(level, document.level, document.coverage) && admits(item.kind, document.kind);
+}
+
+function isForLevel(level: number, listedFor: number, coverage: ProvenInput['coverage']): boolean {
+  return coverage === 'carries-below' ? listedFor >= level : listedFor === level;
 }
 
 /**

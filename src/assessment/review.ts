@@ -47,8 +47,9 @@ export function reviewEvidence(
   settings: RuleSettings,
   rules: readonly EvidenceRule[] = evidenceRules,
 ): Review {
-  const found = rules.flatMap((rule) => judge(rule, context, settings));
-  const { judged, problems: ofWaivers } = applyWaivers(found, context, settings.waivers);
+  const used = new Set<Waiver>();
+  const waive = (found: readonly Judged[]) => applyWaivers(found, context, settings.waivers, used);
+  const judged = waive(rules.flatMap((rule) => judge(rule, context, settings)));
   const findings = groupBy(judged, ({ document }) => document);
   const documents = context.documents.map((one, position) =>
     reviewDocument(one, findings.get(position) ?? []),
@@ -68,12 +69,42 @@ export function reviewEvidence(
     })),
     lacking: assessment.lacking,
   });
+  const unproven = waive(judgeLevels(proven, context, settings));
   return {
     documents,
-    problems: sortProblems([...judged.map((one) => one.problem), ...ofWaivers]),
+    problems: sortProblems([
+      ...[...judged, ...unproven].map((one) => one.problem),
+      ...describeWaivers(settings.waivers, used, context.date),
+    ]),
     proven,
     losses: lossByReason(assessment.instrument, proven),
   };
+}
+
+/** A level that its documents do not carry, at the cell that claims it; where there are none at all another rule says so. */
+function judgeLevels(
+  proven: readonly ProvenIndicator[],
+  { assessment }: EvidenceContext,
+  { severities }: RuleSettings,
+): Judged[] {
+  const set = severities.get('level-unproven');
+  if (set === 'off') return [];
+  return proven.flatMap(({ id, claimed, proven: level, stopsAt, missing, reason }): Judged[] => {
+    const answer = assessment.answers.get(id);
+    if (!answer || stopsAt === null || reason === null || reason === 'no-evidence') return [];
+    const [first, ...others] = missing;
+    const lacking =
+      (first?.text ?? `dokumen untuk tingkat ${stopsAt}`) +
+      (others.length > 0 ? ` (dan ${others.length} butir lain)` : '');
+    const found = problem('level-unproven', answer.at, {
+      indicator: id,
+      claimed,
+      proven: level,
+      stopsAt,
+      lacking,
+    });
+    return [{ problem: { ...found, severity: set ?? found.severity }, document: null, reason }];
+  });
 }
 
 function judge(rule: EvidenceRule, context: EvidenceContext, { severities }: RuleSettings): Judged[] {
@@ -104,14 +135,14 @@ function reviewDocument(document: ListedDocument, findings: readonly Judged[]): 
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Takes what a waiver lets pass out of the reckoning, and says so; an expired or needless waiver is itself a problem. */
+/** Takes what a waiver lets pass out of the reckoning, and says so. */
 function applyWaivers(
   found: readonly Judged[],
   context: EvidenceContext,
   waivers: readonly Waiver[],
-): { judged: Judged[]; problems: Problem[] } {
-  const used = new Set<Waiver>();
-  const judged = found.map((one) => {
+  used: Set<Waiver>,
+): Judged[] {
+  return found.map((one) => {
     const fitting = waivers.filter((waiver) => fits(waiver, one, context));
     for (const waiver of fitting) used.add(waiver);
     const valid = fitting.find(({ until }) => context.date <= until);
@@ -119,12 +150,15 @@ function applyWaivers(
     const { reason, by, until } = valid;
     return { ...one, problem: { ...one.problem, severity: 'info' as const, waiver: { reason, by, until } } };
   });
-  const problems = waivers.flatMap((waiver): Problem[] => {
+}
+
+/** An expired or needless waiver is itself a problem. */
+function describeWaivers(waivers: readonly Waiver[], used: ReadonlySet<Waiver>, date: string): Problem[] {
+  return waivers.flatMap((waiver): Problem[] => {
     const { code, at, until, by } = waiver;
-    if (until < context.date) return [problem('waiver-expired', at, { code, until, by })];
+    if (until < date) return [problem('waiver-expired', at, { code, until, by })];
     return used.has(waiver) ? [] : [problem('waiver-unused', at, { code })];
   });
-  return { judged, problems };
 }
 
 function fits(waiver: Waiver, { problem: found, document }: Judged, context: EvidenceContext): boolean {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { today } from './date-option.ts';
 import { finish, type SetExitCode } from './finish.ts';
 import { type InputCommandOptions, takesInputs } from './takes-inputs.ts';
 
@@ -25,7 +26,9 @@ export function addCheck(program: Command, setExitCode: SetExitCode): void {
     .action(async (paths: string[], options: Options) => {
       const { readWithProgress } = await import('./read-with-progress.ts');
       const { reportCheck } = await import('../reporters/check.ts');
-      const { assessment } = await readWithProgress(paths, options.instrument, false, options.map);
+      const { reviewInputs } = await import('./review-inputs.ts');
+      const inputs = await readWithProgress(paths, options.instrument, false, options.map);
+      const { assessment } = await reviewInputs(inputs, options.date ?? today());
       const failOn = options.strict ? 'warning' : options.failOn;
       const code = await finish(reportCheck(assessment), assessment.problems, { ...options, failOn });
       if (options.mark) {

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import writeFileAtomic from 'write-file-atomic';
 import { type Problem, type Severity, severities, UserError } from '../problem.ts';
-import type { Format } from '../reporters/index.ts';
+import type { Format as TextFormat } from '../reporters/index.ts';
 import type { Report } from '../reporters/report.ts';
 
 /** Options of every command that reports. */
@@ -11,7 +11,9 @@ export interface ReportOptions {
   readonly failOn: Severity | 'never';
 }
 
-export const formats = ['table', 'json', 'csv', 'md'] as const satisfies readonly Format[];
+type Format = TextFormat | 'xlsx';
+
+const formats = ['table', 'json', 'csv', 'md', 'xlsx'] as const satisfies readonly Format[];
 
 export function formatOption(): Option {
   return new Option('-f, --format <bentuk>', 'bentuk keluaran').choices(formats).default('table', 'table');
@@ -37,6 +39,22 @@ export async function finish(
   problems: readonly Problem[],
   { format, output, failOn }: ReportOptions,
 ): Promise<ExitCode> {
+  if (format === 'xlsx') await writeXlsx(report, output);
+  else await writeText(report, format, output);
+  return failOn !== 'never' && problems.some(({ severity }) => weight(severity) <= weight(failOn)) ? 1 : 0;
+}
+
+async function writeXlsx(report: Report, output: string | undefined): Promise<void> {
+  if (output === undefined || output === '-') {
+    throw new UserError('Bentuk xlsx perlu nama berkas. Tambahkan -o, misalnya -o laporan.xlsx.');
+  }
+  const { toSheets } = await import('../reporters/sheets.ts');
+  const { writeSheets } = await import('../workbook/write-sheets.ts');
+  const title = report.blocks.find((block) => block.kind === 'title')?.text ?? 'spbe';
+  await writeOutput(output, await writeSheets(title, toSheets(report)));
+}
+
+async function writeText(report: Report, format: TextFormat, output: string | undefined): Promise<void> {
   const { render } = await import('../reporters/index.ts');
   const width = process.stdout.columns ?? (Number(process.env['COLUMNS']) || 100);
   const toScreen = output === undefined || output === '-';
@@ -44,7 +62,6 @@ export async function finish(
   const text = render(report, format, { width, colour });
   if (toScreen) process.stdout.write(text);
   else await writeOutput(output, text);
-  return failOn !== 'never' && problems.some(({ severity }) => weight(severity) <= weight(failOn)) ? 1 : 0;
 }
 
 /** Whole or not at all: a temporary file beside the old one, then a rename. */

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { today } from './date-option.ts';
 import { finish, type SetExitCode } from './finish.ts';
 import { type InputCommandOptions, takesInputs } from './takes-inputs.ts';
 
@@ -10,12 +11,10 @@ export function addScore(program: Command, setExitCode: SetExitCode): void {
     )
     .action(async (paths: string[], options: InputCommandOptions) => {
       const { readWithProgress } = await import('./read-with-progress.ts');
-      const { score } = await import('../assessment/score.ts');
-      const { claimedLevels } = await import('../assessment/merge.ts');
+      const { reviewInputs } = await import('./review-inputs.ts');
       const { reportScore } = await import('../reporters/score.ts');
-      const { assessment } = await readWithProgress(paths, options.instrument, true, options.map);
-      const { instrument, answers, year } = assessment;
-      const result = score(instrument, claimedLevels(answers), year ?? undefined);
-      setExitCode(await finish(reportScore(assessment, result), assessment.problems, options));
+      const inputs = await readWithProgress(paths, options.instrument, true, options.map);
+      const { assessment, evaluation } = await reviewInputs(inputs, options.date ?? today());
+      setExitCode(await finish(reportScore(assessment, evaluation), assessment.problems, options));
     });
 }

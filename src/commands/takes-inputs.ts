@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { dateOption } from './date-option.ts';
 import { failOnOption, formatOption, outputOption, type ReportOptions } from './finish.ts';
 import { mapOption } from './map-option.ts';
 
@@ -6,6 +7,8 @@ import { mapOption } from './map-option.ts';
 export interface InputCommandOptions extends ReportOptions {
   readonly instrument?: string;
   readonly map?: string;
+  /** ISO day. */
+  readonly date?: string;
 }
 
 /** Adds the paths, and the options that check, score and gap share. */
@@ -15,6 +18,7 @@ export function takesInputs(command: Command): Command {
     .argument('[jalur...]', 'kertas kerja, folder, atau csv')
     .option('--instrument <id>', 'instrumen untuk csv (bawaan: permenpanrb-59-2020)')
     .addOption(mapOption())
+    .addOption(dateOption())
     .addOption(formatOption())
     .addOption(outputOption())
     .addOption(failOnOption());

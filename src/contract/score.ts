@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { lossReasons } from '../assessment/loss-reason.ts';
 import { exactNumber, level, opening, place, problem, shown } from './parts.ts';
+
+const result = { index: shown, indexExact: exactNumber, predicate: z.string() };
 
 /** `spbe score --format json`. */
 export const scoreDocument = z
@@ -16,6 +19,33 @@ export const scoreDocument = z
     range: z
       .strictObject({ low: shown, lowExact: exactNumber, high: shown, highExact: exactNumber })
       .describe('Index with every blank at the floor, and at the top.'),
+    proven: z
+      .strictObject({
+        ...result,
+        isExamined: z
+          .boolean()
+          .describe('Whether the files were looked at; without a project folder only the lists were.'),
+        losses: z
+          .array(
+            z.strictObject({
+              reason: z.enum(lossReasons),
+              points: z.number().describe('Index points, four decimals.'),
+              pointsExact: exactNumber,
+              indicators: z.array(z.string()),
+            }),
+          )
+          .describe('From the claimed to the proven index; they add up to the difference exactly.'),
+      })
+      .nullable()
+      .describe('The index that the evidence carries; null where the files list none.'),
+    assessed: z
+      .strictObject({
+        index: shown.nullable(),
+        indexExact: exactNumber.nullable(),
+        predicate: z.string().nullable(),
+        indicators: z.int().describe('How many have an assessor’s level.'),
+      })
+      .describe('The internal assessor’s; the index is null until every answered indicator has a level.'),
     unanswered: z.array(z.string()).describe('Ids of indicators without a level.'),
     groups: z.array(
       z.strictObject({
@@ -33,8 +63,8 @@ export const scoreDocument = z
         name: z.string(),
         weight: exactNumber.describe('Percent of the whole index.'),
         claimed: level.nullable(),
-        proven: level.nullable().describe('Not determined yet by this version: always null.'),
-        assessed: level.nullable().describe('Not determined yet by this version: always null.'),
+        proven: level.nullable().describe('What the evidence carries; null if it was not looked at.'),
+        assessed: level.nullable().describe('The internal assessor’s level.'),
         opd: z.string().nullable(),
         at: place.nullable().describe('Cell of the level; null if no file holds the indicator.'),
       }),

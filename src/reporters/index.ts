@@ -7,6 +7,7 @@ import { terminal } from './terminal.ts';
 const reporters = { table: terminal, json, csv, md: markdown } satisfies Record<string, Reporter>;
 
 export type Format = keyof typeof reporters;
+export const textFormats = Object.keys(reporters) as readonly Format[];
 
 /** Writes a report in one of the formats. */
 export function render(report: Report, format: Format, options: ReporterOptions): string {

@@ -1,4 +1,5 @@
 import { Fraction } from 'fraction.js';
+import type { Evaluation } from '../assessment/evaluate.ts';
 import type { Assessment } from '../assessment/merge.ts';
 import { exact, type Score } from '../assessment/score.ts';
 import type { ScoreDocument } from '../contract/score.ts';
@@ -6,15 +7,17 @@ import { formatIds } from '../instrument/id-list.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import { exactText, formatExact, formatNumber, roundedNumber } from './number.ts';
 import { problemSummary } from './problems.ts';
+import { isExamined, provenBlocks, provenLevelsById } from './proven.ts';
 import type { Block, Report } from './report.ts';
 import { cautionOf, describeSubject, fileNotes, openDocument } from './subject.ts';
 
 const mostCostly = 10;
 
 /** The region's index, what makes it up, and what costs most. */
-export function reportScore(assessment: Assessment, score: Score): Report {
+export function reportScore(assessment: Assessment, evaluation: Evaluation): Report {
+  const { claimed: score } = evaluation;
   return {
-    document: toDocument(assessment, score),
+    document: toDocument(assessment, evaluation),
     blocks: [
       {
         kind: 'title',
@@ -30,11 +33,12 @@ export function reportScore(assessment: Assessment, score: Score): Report {
         verdict: score.band.name,
       },
       ...remarks(assessment, score),
+      ...provenBlocks(assessment, evaluation),
       ...groupTable(assessment.instrument, score),
       ...costTable(assessment, score),
       ...problemSummary(assessment.problems),
     ],
-    records: toRecords(assessment, score),
+    records: toRecords(assessment, evaluation),
   };
 }
 
@@ -134,11 +138,13 @@ function costTable(assessment: Assessment, { indicators }: Score): Block[] {
   ];
 }
 
-function toDocument(assessment: Assessment, score: Score): ScoreDocument {
+function toDocument(assessment: Assessment, evaluation: Evaluation): ScoreDocument {
+  const { claimed: score, proven, assessed, assessedLevels, review } = evaluation;
   const { instrument, answers, problems } = assessment;
   const rounded = (value: Fraction) => roundedNumber(value, instrument.rounding.decimals);
   const both = (value: Fraction) => ({ index: rounded(value), indexExact: exactText(value) });
   const { nearEdge, range } = score;
+  const provenOf = provenLevelsById(evaluation);
   return {
     ...openDocument(assessment),
     basis: 'claimed',
@@ -150,6 +156,26 @@ function toDocument(assessment: Assessment, score: Score): ScoreDocument {
       lowExact: exactText(range.low),
       high: rounded(range.high),
       highExact: exactText(range.high),
+    },
+    proven:
+      proven && review
+        ? {
+            ...both(proven.index),
+            predicate: proven.band.name,
+            isExamined: isExamined(review),
+            losses: review.losses.map(({ reason, points, indicators }) => ({
+              reason,
+              points: roundedNumber(points, 4),
+              pointsExact: exactText(points),
+              indicators: [...indicators],
+            })),
+          }
+        : null,
+    assessed: {
+      index: assessed && rounded(assessed.index),
+      indexExact: assessed && exactText(assessed.index),
+      predicate: assessed?.band.name ?? null,
+      indicators: assessedLevels.size,
     },
     unanswered: [...score.unanswered],
     groups: score.groups.map(({ group: { id, kind, name, weight }, index }) => ({
@@ -166,8 +192,8 @@ function toDocument(assessment: Assessment, score: Score): ScoreDocument {
         name,
         weight: exactText(weight),
         claimed: answer?.level ?? null,
-        proven: null,
-        assessed: null,
+        proven: provenOf.get(id) ?? null,
+        assessed: assessedLevels.get(id) ?? null,
         opd: answer?.opd ?? null,
         at: answer ? { ...answer.at } : null,
       };
@@ -176,7 +202,9 @@ function toDocument(assessment: Assessment, score: Score): ScoreDocument {
   };
 }
 
-function toRecords(assessment: Assessment, { indicators }: Score) {
+function toRecords(assessment: Assessment, evaluation: Evaluation) {
+  const { indicators } = evaluation.claimed;
+  const provenOf = provenLevelsById(evaluation);
   const named = indicatorsById(assessment.instrument);
   return {
     columns: [
@@ -190,6 +218,8 @@ function toRecords(assessment: Assessment, { indicators }: Score) {
       'lembar',
       'sel',
       'catatan',
+      'terbukti',
+      'asesor',
     ],
     rows: indicators.map(({ id, level, lost }) => {
       const answer = assessment.answers.get(id);
@@ -205,6 +235,8 @@ function toRecords(assessment: Assessment, { indicators }: Score) {
         at?.sheet ?? null,
         at?.address ?? null,
         answer?.note ?? null,
+        provenOf.get(id) ?? null,
+        evaluation.assessedLevels.get(id) ?? null,
       ];
     }),
   };

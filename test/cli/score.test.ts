@@ -1,14 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { evaluate } from '../../src/assessment/evaluate.ts';
 import { claimedLevels } from '../../src/assessment/merge.ts';
-import { score } from '../../src/assessment/score.ts';
-import { formats } from '../../src/commands/finish.ts';
 import { readInputs } from '../../src/commands/inputs.ts';
 import { findGap } from '../../src/plan/gap.ts';
 import { parseTarget } from '../../src/plan/target.ts';
 import { reportGap } from '../../src/reporters/gap.ts';
-import { render } from '../../src/reporters/index.ts';
+import { render, textFormats } from '../../src/reporters/index.ts';
 import { reportScore } from '../../src/reporters/score.ts';
 import { fixtures, makeFolder, spbe, transcript, transcripts } from './spbe.ts';
 
@@ -37,7 +36,7 @@ describe('the illustration of Kabupaten Mojokerto', () => {
     const gap = await findGap(instrument, claimedLevels(answers), parseTarget('2', instrument));
     const reports = [scored, reportGap(assessment, gap)];
     for (const report of reports) {
-      for (const format of formats) {
+      for (const format of textFormats) {
         expect(render(report, format, plain)).toContain(note);
       }
     }
@@ -78,9 +77,20 @@ const plain = { width: 200, colour: false };
 /** What `spbe score` makes of a file, before it is printed. */
 async function read(file: string, cwd: string) {
   const { assessment } = await readInputs([file], { cwd, strict: true });
-  const result = score(assessment.instrument, claimedLevels(assessment.answers));
-  return { assessment, result, report: reportScore(assessment, result) };
+  const evaluation = evaluate(assessment, null);
+  return { assessment, result: evaluation.claimed, report: reportScore(assessment, evaluation) };
 }
+
+describe('xlsx', () => {
+  test('goes to a file, never to the screen', async () => {
+    const cwd = await makeFolder({ 'a.csv': 'indikator,tingkat\n1,3\n' });
+    const refused = await spbe(['score', 'a.csv', '-f', 'xlsx'], { cwd });
+    expect(refused).toEqual({ code: 2, stdout: '', stderr: expect.stringContaining('-o laporan.xlsx') });
+    const written = await spbe(['score', 'a.csv', '-f', 'xlsx', '-o', 'hasil.xlsx'], { cwd });
+    expect(written).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect((await readFile(join(cwd, 'hasil.xlsx'))).subarray(0, 2).toString()).toBe('PK');
+  });
+});
 
 describe('what people save as csv', () => {
   test.each([

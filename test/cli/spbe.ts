@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { formats } from '../../src/commands/finish.ts';
+import { textFormats } from '../../src/reporters/index.ts';
 
 const bin = fileURLToPath(new URL('../../bin/spbe.js', import.meta.url));
 export const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
@@ -59,7 +59,7 @@ export async function transcripts(
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<ReadonlyMap<string, string>> {
-  const all = formats.map(
+  const all = textFormats.map(
     async (format): Promise<[string, string]> => [
       format,
       await transcript([[...args, '--format', format]], options),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { claimedLevels } from '../../src/assessment/merge.ts';
-import { score } from '../../src/assessment/score.ts';
 import { readInputs } from '../../src/commands/inputs.ts';
+import { reviewInputs } from '../../src/commands/review-inputs.ts';
 import { checkDocument } from '../../src/contract/check.ts';
 import { gapDocument } from '../../src/contract/gap.ts';
 import { scoreDocument } from '../../src/contract/score.ts';
@@ -62,11 +62,12 @@ describe.each(Object.entries(inputs))('json of %s keeps the contract', (_, makeI
   };
 
   test('score', async () => {
-    const assessment = await read();
-    const { instrument, answers } = assessment;
-    const result = score(instrument, claimedLevels(answers));
-    const document = expectKept(scoreDocument, reportScore(assessment, result));
-    expect(document.index).toBe(Number(result.shown));
+    const { paths, cwd } = await makeInput();
+    const inputs = await readInputs(paths, { cwd, strict: false });
+    const { assessment, evaluation } = await reviewInputs(inputs, '2025-12-31');
+    const { instrument } = assessment;
+    const document = expectKept(scoreDocument, reportScore(assessment, evaluation));
+    expect(document.index).toBe(Number(evaluation.claimed.shown));
     expect(document.indicators).toHaveLength(instrument.indicators.length);
     expect(document.problems).toHaveLength(assessment.problems.length);
   });
