@@ -18,14 +18,20 @@ const core = ['instrument', 'assessment', 'plan'];
 
 const table: Readonly<Record<string, Allowed>> = {
   'problem.ts': { units: [], packages: [] },
+  'problem-kinds.ts': {
+    units: ['problem-kind.ts', 'document-problem-kinds.ts', 'explanation-problem-kinds.ts'],
+    packages: [],
+  },
+  // Parts of problem-kinds.ts, which alone shows them to the others.
   'problem-kind.ts': { units: [], packages: [] },
-  'problem-kinds.ts': { units: ['problem-kind.ts', 'explanation-problem-kinds.ts'], packages: [] },
+  'document-problem-kinds.ts': { units: ['problem-kind.ts'], packages: [] },
   'explanation-problem-kinds.ts': { units: ['problem-kind.ts'], packages: [] },
   instrument: { units: [], packages: ['node:', 'fraction.js', 'minisearch', 'zod'] },
   // The core: pure. No file, clock, terminal, workbook or schema library.
   assessment: { units: ['instrument'], packages: ['fraction.js'] },
   plan: { units: ['instrument', 'assessment'], packages: ['fraction.js', 'highs'] },
-  project: { units: ['instrument'], packages: ['node:', 'yaml', 'zod'] },
+  // spbe.yaml sets the rules of the core.
+  project: { units: ['instrument', 'assessment'], packages: ['node:', 'minisearch', 'yaml', 'zod'] },
   // Files that are packages of parts (zip, XML), and what a file is by its bytes: shared by workbooks and evidence.
   archive: { units: [], packages: ['node:', 'saxes'] },
   // Facts on files: types of the core to put them into, no rule. zod, as the ledger may have been changed by anybody.

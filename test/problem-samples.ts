@@ -15,6 +15,7 @@ import { answersTable, documentsTable, markOf, type Table } from '../src/workboo
 import { type Read, readWorkbook } from '../src/workbook/read.ts';
 import { readCsvAnswers } from '../src/workbook/read-csv.ts';
 import { makeContext } from './assessment/make-context.ts';
+import { evidenceSamples } from './evidence-samples.ts';
 import { explanationSamples } from './explanation-samples.ts';
 import { bookOf } from './workbook/book-of.ts';
 
@@ -75,34 +76,15 @@ export const problemSamples: Readonly<Record<ProblemCode, () => Problem[] | Prom
   'level-blank': () => check({ 'dinas.xlsx': workbook({ answers: [{ number: '12' }] }) }),
   'level-not-assessed': () =>
     check({ 'dinas.xlsx': workbook({ answers: [{ number: '12', level: 'n/a' }] }) }),
-  'explanation-missing': () =>
-    check({
-      'dinas.xlsx': workbook({
-        answers: [{ number: '12', level: '3' }],
-        documents: [{ indicator: '12', title: 'Perbup 12/2023' }],
-      }),
-    }),
-  'analysis-missing': () =>
-    check({
-      'dinas.xlsx': workbook({
-        answers: [{ number: '12', level: '3', fact: 'Perbup 12/2023 berlaku.' }],
-        documents: [{ indicator: '12', title: 'Perbup 12/2023' }],
-      }),
-    }),
   'assessed-level-invalid': () =>
     check({ 'dinas.xlsx': workbook({ answers: [{ number: '12', level: '1', assessedLevel: '7' }] }) }),
-  'evidence-missing': () =>
-    check({
-      'dinas.xlsx': workbook({
-        answers: [{ number: '12', level: '3', fact: 'Fakta: …', analysis: 'Memenuhi kriteria.' }],
-      }),
-    }),
   'evidence-indicator-unknown': () =>
     check({ 'dinas.xlsx': workbook({ documents: [{ indicator: '120', title: 'Perbup 12/2023' }] }) }),
   'evidence-level-invalid': () =>
     check({ 'dinas.xlsx': workbook({ documents: [{ indicator: '12', level: '6', title: 'Perbup' }] }) }),
   'evidence-incomplete': () =>
     check({ 'dinas.xlsx': workbook({ documents: [{ indicator: '12', level: '3' }] }) }),
+  ...evidenceSamples,
   ...explanationSamples,
   'answer-conflict': () =>
     check({

@@ -43,7 +43,12 @@ export interface Evidence {
   /** The internal assessor's word on it, empty if none. */
   readonly verdict: string;
   readonly remark: string;
+  /** Place of the title. */
   readonly at: Place;
+  /** Places of the other cells that may need mending. */
+  readonly cells: Readonly<
+    Record<'level' | 'kind' | 'number' | 'date' | 'location' | 'signed' | 'verdict', Place>
+  >;
 }
 
 export interface ParsedSubmission {
@@ -206,6 +211,15 @@ function parseEvidence(
       verdict: row.verdict.text,
       remark: row.remark.text,
       at: row.title.at,
+      cells: {
+        level: row.level.at,
+        kind: row.kind.at,
+        number: row.number.at,
+        date: row.date.at,
+        location: row.location.at,
+        signed: row.signed.at,
+        verdict: row.verdict.at,
+      },
     },
   ];
 }

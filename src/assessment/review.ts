@@ -47,9 +47,11 @@ export function reviewEvidence(
   settings: RuleSettings,
   rules: readonly EvidenceRule[] = evidenceRules,
 ): Review {
+  const { largestFile } = settings;
+  const seen = largestFile === undefined ? context : { ...context, largestFile };
   const used = new Set<Waiver>();
   const waive = (found: readonly Judged[]) => applyWaivers(found, context, settings.waivers, used);
-  const judged = waive(rules.flatMap((rule) => judge(rule, context, settings)));
+  const judged = waive(rules.flatMap((rule) => judge(rule, seen, settings)));
   const findings = groupBy(judged, ({ document }) => document);
   const documents = context.documents.map((one, position) =>
     reviewDocument(one, findings.get(position) ?? []),

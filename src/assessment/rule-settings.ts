@@ -5,6 +5,8 @@ export interface RuleSettings {
   /** Severity by code, instead of the usual one. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   readonly waivers: readonly Waiver[];
+  /** Bytes above which a file is called large; left out: the rule's own limit. */
+  readonly largestFile?: number;
 }
 
 /** A decision to let one finding pass. It is never silent: every report names it. */

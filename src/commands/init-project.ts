@@ -47,7 +47,7 @@ export async function initProject(folder: string, options: InitOptions, cwd: str
   const root = resolve(cwd, folder);
   const existing = await findProject(root, folder);
   const isNew = existing === null || changesProject(options);
-  const project = isNew ? await makeProject(options, cwd) : existing;
+  const project = isNew ? { ...(await makeProject(options, cwd)), ...keepRules(existing) } : existing;
   const instrument = await loadInstrument(project.instrument);
   const criteria = await loadCriteria(instrument);
   const yaml = formatProject(project);
@@ -96,6 +96,12 @@ async function makeProject(options: InitOptions, cwd: string): Promise<Project> 
     ...(options.target === undefined ? {} : { target: options.target }),
     opd: await listOpd(options, kind, instrument, cwd),
   };
+}
+
+/** What a region decided about the rules holds on when its project is made anew. */
+function keepRules(existing: Project | null): Partial<Pick<Project, 'rules' | 'evidence' | 'waivers'>> {
+  const { rules, evidence, waivers } = existing ?? {};
+  return { ...(rules && { rules }), ...(evidence && { evidence }), ...(waivers && { waivers }) };
 }
 
 async function listOpd(

@@ -13,12 +13,15 @@ import {
 } from './criteria-schema.ts';
 import type { Instrument } from './instrument.ts';
 import { folder } from './load.ts';
+import { findUnknownIndicators, type OtherObject, otherObjectsSchema } from './other-objects.ts';
 import { formatPath, tryJson } from './parse-json.ts';
 
 /** What the regulation and its guideline say of every level of every indicator. */
 export interface Criteria {
   readonly about: CriteriaAbout;
   readonly byIndicator: ReadonlyMap<string, IndicatorCriteria>;
+  /** What is often handed in instead of what is asked for; empty if the pack says nothing of it. */
+  readonly otherObjects: readonly OtherObject[];
 }
 
 /**
@@ -34,6 +37,8 @@ export async function loadCriteria(instrument: Instrument): Promise<Criteria> {
     `Kriteria di templates/instruments/${instrument.id}/criteria tidak dapat dipakai:\n${lines.join('\n')}`,
   );
 }
+
+const otherObjectsFile = 'other-objects.json';
 
 /** The parts of an instrument file that criteria are held against, null if not even these can be read. */
 export function readFrame(json: unknown): Frame | null {
@@ -58,21 +63,26 @@ export async function readCriteria(
   const names = (await readdir(place)).filter((name) => name.endsWith('.json')).sort();
   const faults: Fault[] = [];
   let about: CriteriaAbout | null = null;
+  let otherObjects: readonly OtherObject[] = [];
   const files: NamedCriteria[] = [];
   for (const name of names) {
     const text = await readFile(join(place, name), 'utf8');
     if (name === 'about.json') about = accept(criteriaAboutSchema, text, name, faults);
-    else {
+    else if (name === otherObjectsFile) {
+      otherObjects = accept(otherObjectsSchema, text, name, faults)?.patterns ?? [];
+    } else {
       const file = accept(criteriaFileSchema, text, name, faults);
       if (file) files.push({ name, file });
     }
   }
   if (!names.includes('about.json')) faults.push({ path: 'about.json', reason: 'berkas ini tidak ada' });
-  const isPartial = names.filter((name) => name !== 'about.json').length > files.length;
+  faults.push(...findUnknownIndicators(otherObjects, frame));
+  const isPartial =
+    names.filter((name) => name !== 'about.json' && name !== otherObjectsFile).length > files.length;
   faults.push(...findCriteriaFaults(frame, { about, files, isPartial }));
   if (!about || faults.length > 0) return { faults };
   const indicators = files.flatMap(({ file }) => file.indicators);
-  return { about, byIndicator: new Map(indicators.map((one) => [one.id, one])) };
+  return { about, byIndicator: new Map(indicators.map((one) => [one.id, one])), otherObjects };
 }
 
 function accept<T>(schema: z.ZodType<T>, text: string, name: string, faults: Fault[]): T | null {

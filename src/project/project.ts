@@ -4,6 +4,7 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { formatPath } from '../instrument/parse-json.ts';
 import { listFaults, UserError } from '../problem.ts';
 import { regionKinds } from './regions.ts';
+import { findUnknownCodes, ruleFields } from './rule-settings.ts';
 
 export const projectFile = 'spbe.yaml';
 /** Folders of a project, relative to it. */
@@ -36,6 +37,7 @@ const projectSchema = z.strictObject({
       }),
     )
     .min(1, 'harus ada sedikitnya satu OPD'),
+  ...ruleFields,
 });
 
 /** What spbe.yaml says: the region, and which OPD answers which indicators. */
@@ -50,7 +52,7 @@ export type Opd = Project['opd'][number];
 export function parseProject(yaml: string, name: string): Project {
   const parsed = projectSchema.safeParse(parseYaml(yaml, name), { error: describeIssue });
   const faults = parsed.success
-    ? findRepeated(parsed.data)
+    ? [...findRepeated(parsed.data), ...findUnknownCodes(parsed.data)]
     : parsed.error.issues.map(({ path, message }) => `${formatPath(path)}: ${message}`);
   if (!parsed.success || faults.length > 0) {
     throw new UserError(`${name} tidak dapat dipakai:\n${listFaults(faults)}`);
@@ -128,7 +130,7 @@ export function assertKnownIndicators({ opd }: Project, instrument: Instrument, 
 
 /** The text of a new spbe.yaml, with comments for the person who will edit it. */
 export function formatProject(project: Project): string {
-  const { opd, ...rest } = project;
+  const { opd, rules, evidence, waivers, ...rest } = project;
   const asNumber = (id: string) => (/^\d+$/.test(id) ? Number(id) : id);
   const list = opd.map((one) => ({ ...one, indicators: one.indicators.map(asNumber) }));
   return [
@@ -141,8 +143,26 @@ export function formatProject(project: Project): string {
     '# OPD dan indikator yang dijawabnya. Pembagian ini keputusan daerah; sesuaikan dengan SK tim.',
     stringify({ opd: list }, { flowCollectionPadding: false, collectionStyle: 'any' }).trimEnd(),
     '',
+    '# Berat aturan bukti: error, warning, info, atau off. Kodenya tertulis di laporan "spbe check".',
+    ...(rules ? [stringify({ rules }).trimEnd()] : ['# rules:', '#   evidence-scan: info']),
+    '',
+    '# Ukuran berkas bukti yang sudah disebut besar.',
+    ...(evidence ? [stringify({ evidence }).trimEnd()] : ['# evidence:', '#   largestMegabytes: 100']),
+    '',
+    '# Pengecualian: temuan yang dibiarkan untuk sementara. Tercantum di setiap laporan.',
+    ...(waivers ? [stringify({ waivers }).trimEnd()] : waiverExample),
+    '',
   ].join('\n');
 }
+
+const waiverExample = [
+  '# waivers:',
+  '#   - code: evidence-unsigned',
+  '#     indicator: 12       # atau opd: diskominfo, atau document: perbup-12.pdf',
+  '#     reason: Menunggu tanda tangan Bupati',
+  '#     by: Sekretaris Daerah',
+  '#     until: 2026-12-31   # hari terakhir berlakunya',
+];
 
 /** `diskominfo-dinas-komunikasi-dan-informatika.xlsx`: safe on every system, at most 100 characters. */
 export function workbookName({ code, name }: Pick<Opd, 'code' | 'name'>): string {

@@ -233,6 +233,7 @@ describe('evidence', () => {
         verdict: '',
         remark: '',
         at: { file: 'a.xlsx', sheet: 'Bukti', address: 'D7' },
+        cells: expect.objectContaining({ location: { file: 'a.xlsx', sheet: 'Bukti', address: 'G7' } }),
       },
     ]);
   });

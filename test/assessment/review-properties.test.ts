@@ -91,7 +91,8 @@ describe.each(contexts)('$pack.instrument.id', ({ pack, indicators, context: bas
   });
 
   it('is not lowered by switching every rule off', () => {
-    const off = new Map(evidenceRules.map(({ code }) => [code, 'off' as const]));
+    const codes = [...evidenceRules.map(({ code }) => code), 'level-unproven'];
+    const off = new Map(codes.map((code) => [code, 'off' as const]));
     check(cases, ({ context, settings }) => {
       const strict = indexOf(reviewEvidence(context, settings));
       const lax = reviewEvidence(context, { severities: off, waivers: [] });
@@ -114,7 +115,7 @@ function arbitraryListed(pack: Pack, indicators: readonly string[]): fc.Arbitrar
 }
 
 function arbitraryEvidence({ instrument }: Pack, indicators: readonly string[]): fc.Arbitrary<Evidence> {
-  return fc.record({
+  const said = fc.record({
     indicator: fc.constantFrom(...indicators),
     opd: fc.constantFrom('diskominfo', null),
     level: fc.option(arbitraryLevel(instrument)),
@@ -127,7 +128,11 @@ function arbitraryEvidence({ instrument }: Pack, indicators: readonly string[]):
     signed: fc.constantFrom(true, false, null),
     verdict: fc.constantFrom('', '', 'Diterima', 'Perbaiki', 'Ditolak', 'mungkin'),
     remark: fc.constant(''),
-    at: fc.nat({ max: 50 }).map((row) => ({ file: 'a.xlsx', sheet: 'Bukti', address: `D${row + 6}` })),
+  });
+  return fc.record({ said, row: fc.nat({ max: 50 }) }).map(({ said, row }) => {
+    const at = { file: 'a.xlsx', sheet: 'Bukti', address: `D${row + 6}` };
+    const cells = { level: at, kind: at, number: at, date: at, location: at, signed: at, verdict: at };
+    return { ...said, at, cells };
   });
 }
 

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { explainDocument } from '../../src/contract/explain.ts';
 import { instrumentsDocument } from '../../src/contract/instruments.ts';
 import { criteriaAboutSchema, criteriaFileSchema } from '../../src/instrument/criteria-schema.ts';
+import { otherObjectsSchema } from '../../src/instrument/other-objects.ts';
 import { instrumentFileSchema } from '../../src/instrument/schema.ts';
 
 const schemas = fileURLToPath(new URL('../../docs/schema/', import.meta.url));
@@ -16,6 +17,7 @@ const generated = {
   instrument: z.toJSONSchema(instrumentFileSchema, { io: 'input' }),
   criteria: z.toJSONSchema(criteriaFileSchema, { io: 'input' }),
   'criteria-about': z.toJSONSchema(criteriaAboutSchema, { io: 'input' }),
+  'other-objects': z.toJSONSchema(otherObjectsSchema, { io: 'input' }),
   explain: z.toJSONSchema(explainDocument),
   instruments: z.toJSONSchema(instrumentsDocument),
 };
@@ -45,5 +47,6 @@ describe('the packs', () => {
 
 function kindOf(name: string): keyof typeof generated {
   if (name.endsWith('instrument.json')) return 'instrument';
+  if (name.endsWith('other-objects.json')) return 'other-objects';
   return name.endsWith('about.json') ? 'criteria-about' : 'criteria';
 }

@@ -23,7 +23,7 @@ export const evidenceFollowUpEarly: EvidenceRule = {
       const review = firstReview(byIndicator.get(evidence.indicator) ?? []);
       if (years === null || review === null || addYears(review, years) <= date) return [];
       const details = { ...describeDocument(evidence), date, review, years };
-      return [{ problem: problem('evidence-follow-up-early', evidence.at, details), document }];
+      return [{ problem: problem('evidence-follow-up-early', evidence.cells.date, details), document }];
     });
   },
 };

@@ -23,6 +23,8 @@ export interface EvidenceContext {
   readonly date: string;
   /** Names of the institutions whose papers might be taken for one's own, as published: `Kabupaten Sleman`. */
   readonly institutions: readonly string[];
+  /** Bytes above which a file is called large; left out: the rule's own limit. */
+  readonly largestFile?: number;
 }
 
 export interface Finding {

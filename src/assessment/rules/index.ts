@@ -1,7 +1,5 @@
-import { evidenceMissing } from './evidence-missing.ts';
-import { explanationMissing } from './explanation-missing.ts';
 import { indicatorMissing } from './indicator-missing.ts';
 import type { Rule } from './rule.ts';
 
-/** Every rule on the content of one file. */
-export const rules: readonly Rule[] = [indicatorMissing, explanationMissing, evidenceMissing];
+/** Every rule on the form of one file; what its answers and documents are worth, evidence-rules judge. */
+export const rules: readonly Rule[] = [indicatorMissing];

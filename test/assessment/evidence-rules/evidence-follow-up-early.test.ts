@@ -9,7 +9,7 @@ describe('evidence-follow-up-early', () => {
     ['before the review', '2023-05-05', '2022-01-01'],
     ['the day before a leap day', '2024-02-29', '2025-02-28'],
   ])('hits %s', async (_, review, date) => {
-    expect(await placesOf('evidence-follow-up-early', level5(review, date))).toEqual(['Bukti!D7']);
+    expect(await placesOf('evidence-follow-up-early', level5(review, date))).toEqual(['Bukti!F7']);
   });
 
   it.each([

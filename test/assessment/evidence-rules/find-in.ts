@@ -10,7 +10,7 @@ export async function findIn(code: ProblemCode, one: ContextCase): Promise<Probl
   const context = await makeContext(one);
   const rules = evidenceRules.filter((rule) => rule.code === code);
   if (rules.length !== 1) throw new Error(`${rules.length} rules ${code}`);
-  return [...reviewEvidence(context, usualSettings, rules).problems];
+  return reviewEvidence(context, usualSettings, rules).problems.filter((one) => one.code === code);
 }
 
 /** `Bukti!D6`, `Penilaian!J6` … where this rule finds something. */
