@@ -26,6 +26,8 @@ interface Explanation {
   readonly whole: string;
   /** The words that are neither numbers nor names, each once; empty if they are only a phrase. */
   readonly words: ReadonlySet<string>;
+  /** Likewise, without the words of the indicator's name, which is where a copied text is adapted. */
+  readonly unnamed: ReadonlySet<string>;
 }
 
 function findCopies(part: 'Fakta' | 'Analisis', context: EvidenceContext): Finding[] {
@@ -48,20 +50,21 @@ function findCopies(part: 'Fakta' | 'Analisis', context: EvidenceContext): Findi
   return findings;
 }
 
-function reduce(text: string, ownName: ReadonlySet<string>): Pick<Explanation, 'whole' | 'words'> {
+function reduce(text: string, ownName: ReadonlySet<string>): Omit<Explanation, 'indicator' | 'at'> {
   const read = text.slice(0, longestRead);
   const whole = plainWords(read).split(' ');
   const plain = read
     .normalize('NFKC')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => /^\p{Ll}+$/u.test(word) && !ownName.has(word));
+    .filter((word) => /^\p{Ll}+$/u.test(word));
+  const unnamed = plain.filter((word) => !ownName.has(word));
   return {
     whole: whole.length >= fewestWords ? whole.join(' ') : '',
     words: new Set(plain.length >= fewestWords ? plain : []),
+    unnamed: new Set(unnamed.length >= fewestWords ? unnamed : []),
   };
 }
 
-/** The name is where a copied text is adapted, so it counts for nothing. */
 function nameOf(indicator: string, { assessment }: EvidenceContext): ReadonlySet<string> {
   const found = assessment.instrument.indicators.find(({ id }) => id === indicator);
   return new Set(plainWords(`${found?.name ?? ''} ${found?.shortName ?? ''}`).split(' '));
@@ -69,8 +72,11 @@ function nameOf(indicator: string, { assessment }: EvidenceContext): ReadonlySet
 
 function isCopy(one: Explanation, other: Explanation): boolean {
   if (one.whole !== '' && one.whole === other.whole) return true;
-  const [fewer, more] =
-    one.words.size < other.words.size ? [one.words, other.words] : [other.words, one.words];
+  return isNear(one.words, other.words) || isNear(one.unnamed, other.unnamed);
+}
+
+function isNear(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
   // Cheap first: texts of too different length cannot be near.
   if (fewer.size === 0 || fewer.size < near * more.size) return false;
   let common = 0;

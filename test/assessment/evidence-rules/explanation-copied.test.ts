@@ -16,6 +16,11 @@ describe('explanation-copied', () => {
       `Telah ada peraturan bupati yang mengatur arsitektur spbe dan sudah disosialisasikan kepada seluruh perangkat daerah.`,
       `Telah ada peraturan bupati yang mengatur peta rencana spbe dan sudah disosialisasikan kepada seluruh perangkat daerah.`,
     ],
+    [
+      'what speaks of the other indicator still',
+      `Arsitektur ${plan.toLowerCase()} arsitektur spbe itu dievaluasi tiap semester bersama bappeda`,
+      `Dalam 2024 ${plan.toLowerCase()} arsitektur spbe itu dievaluasi tiap semester bersama bappeda`,
+    ],
     ['capitals, dashes and blanks', plan, `  ${plan.toUpperCase().replaceAll(' ', ' - ')}`],
     ['a text of many pages', plan.repeat(400), plan.repeat(400)],
   ])('hits %s', async (_, first, second) => {
