@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
+import { addEvidence } from './commands/evidence.ts';
 import { addExplain } from './commands/explain.ts';
 import type { ExitCode } from './commands/finish.ts';
 import { addGap } from './commands/gap.ts';
 import { addInit } from './commands/init.ts';
 import { addInstruments } from './commands/instruments.ts';
+import { addPackage } from './commands/package.ts';
 import { addScore } from './commands/score.ts';
 import { helpInIndonesian, translate } from './commands/usage.ts';
 import { UserError } from './problem.ts';
@@ -22,7 +24,16 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     if (error.code !== 'EPIPE') throw error;
   });
   const program = makeProgram();
-  for (const add of [addInit, addCheck, addScore, addGap, addExplain, addInstruments])
+  for (const add of [
+    addInit,
+    addCheck,
+    addScore,
+    addEvidence,
+    addPackage,
+    addGap,
+    addExplain,
+    addInstruments,
+  ])
     add(program, setExitCode);
   try {
     await program.parseAsync(argv);

@@ -33,7 +33,7 @@ const table: Readonly<Record<string, Allowed>> = {
   // spbe.yaml sets the rules of the core.
   project: { units: ['instrument', 'assessment'], packages: ['node:', 'minisearch', 'yaml', 'zod'] },
   // Files that are packages of parts (zip, XML), and what a file is by its bytes: shared by workbooks and evidence.
-  archive: { units: [], packages: ['node:', 'saxes'] },
+  archive: { units: [], packages: ['node:', 'fflate', 'saxes'] },
   // Facts on files: types of the core to put them into, no rule. zod, as the ledger may have been changed by anybody.
   evidence: {
     units: ['type assessment', 'archive'],
@@ -50,7 +50,7 @@ const table: Readonly<Record<string, Allowed>> = {
     packages: ['chalk', 'cli-table3', 'csv-stringify', 'fraction.js', 'zod'],
   },
   commands: {
-    units: [...core, 'contract', 'project', 'evidence', 'workbook', 'reporters'],
+    units: [...core, 'contract', 'project', 'archive', 'evidence', 'workbook', 'reporters'],
     packages: [
       ...['node:', '@clack/prompts', 'chalk', 'commander', 'fraction.js', 'ora', 'write-file-atomic', 'zod'],
     ],

@@ -8,7 +8,7 @@ import type { Review, ReviewedDocument } from './review.ts';
 import { exact } from './score.ts';
 
 /**
- * present: a document counts for it. doubtful: there is one, but something speaks against it. missing: none is listed.
+ * present: a document counts for it. doubtful: there is one, but something speaks against it, or its kind is not said. missing: none is listed.
  * lacking: the checklist itself says it is not there.
  */
 export type ItemState = 'present' | 'doubtful' | 'missing' | 'lacking';
@@ -102,6 +102,7 @@ function stateOf(
   lacking: ReadonlySet<string>,
 ): ItemState {
   if (lacking.has(id)) return 'lacking';
-  if (documents.some(({ refusedFor }) => refusedFor === null)) return 'present';
+  const isSaid = ({ evidence }: ReviewedDocument) => parseDocumentKind(evidence.kind) !== null;
+  if (documents.some((one) => one.refusedFor === null && isSaid(one))) return 'present';
   return documents.length > 0 ? 'doubtful' : 'missing';
 }

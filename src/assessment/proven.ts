@@ -141,17 +141,35 @@ function neededItems(evidence: readonly EvidenceItem[]): Need[] {
 
 type Listed = ProvingDocument & { readonly level: number };
 
+/**
+ * Needs of a level that no document meets. One whose kind is not said may be of any kind, but only of one: it meets the
+ * needs of one kind that no other document meets.
+ */
 function uncovered(
   needs: readonly Need[],
   level: number,
   documents: readonly Listed[],
   input: ProvenInput,
 ): Need[] {
-  return needs.filter(
+  const open = needs.filter(
     (need) =>
       isLacking(need, input) ||
-      !candidates(need, level, documents, input).some(({ refusedFor }) => refusedFor === null),
+      !candidates(need, level, documents, input).some(
+        ({ refusedFor, kind }) => refusedFor === null && (kind !== null || need.items.length === 0),
+      ),
   );
+  const jokers = documents.filter(
+    ({ kind, refusedFor, level: listedFor }) =>
+      kind === null && refusedFor === null && isForLevel(level, listedFor, input.coverage),
+  );
+  const kinds = [...new Set(open.flatMap((need) => (isLacking(need, input) ? [] : kindOf(need))))];
+  const met = new Set(kinds.slice(0, jokers.length));
+  return open.filter((need) => isLacking(need, input) || !kindOf(need).some((kind) => met.has(kind)));
+}
+
+/** The kind that a need asks for first; none where any document will do. */
+function kindOf({ items }: Need): EvidenceKind[] {
+  return items.slice(0, 1).map(({ kind }) => kind);
 }
 
 function isLacking({ items }: Need, { lacking }: ProvenInput): boolean {

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { today } from './date-option.ts';
 import { finish, type SetExitCode } from './finish.ts';
 import { type InputCommandOptions, takesInputs } from './takes-inputs.ts';
 
@@ -24,11 +23,9 @@ export function addCheck(program: Command, setExitCode: SetExitCode): void {
       'Periksa semua berkas sekaligus; tiap masalah disebut berkas, lembar, sel, alasan dan perbaikannya.\nJalur: kertas kerja, folder, atau csv; tanpa jalur, proyek di folder ini.',
     )
     .action(async (paths: string[], options: Options) => {
-      const { readWithProgress } = await import('./read-with-progress.ts');
+      const { reviewWithProgress } = await import('./review-with-progress.ts');
       const { reportCheck } = await import('../reporters/check.ts');
-      const { reviewInputs } = await import('./review-inputs.ts');
-      const inputs = await readWithProgress(paths, options.instrument, false, options.map);
-      const { assessment } = await reviewInputs(inputs, options.date ?? today());
+      const { assessment } = await reviewWithProgress(paths, options, false);
       const failOn = options.strict ? 'warning' : options.failOn;
       const code = await finish(reportCheck(assessment), assessment.problems, { ...options, failOn });
       if (options.mark) {

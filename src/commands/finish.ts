@@ -41,6 +41,11 @@ export async function finish(
 ): Promise<ExitCode> {
   if (format === 'xlsx') await writeXlsx(report, output);
   else await writeText(report, format, output);
+  return codeFor(problems, failOn);
+}
+
+/** 1 if one of the problems is as grave as that, or graver. */
+export function codeFor(problems: readonly Problem[], failOn: ReportOptions['failOn']): ExitCode {
   return failOn !== 'never' && problems.some(({ severity }) => weight(severity) <= weight(failOn)) ? 1 : 0;
 }
 

@@ -19,6 +19,8 @@ export const defaultInstrument = 'permenpanrb-59-2020';
 export interface Inputs {
   readonly assessment: Assessment;
   readonly project: Project | null;
+  /** Absolute path of the project's folder. */
+  readonly root: string | null;
 }
 
 export interface InputOptions extends OwnSheetOptions {
@@ -47,7 +49,7 @@ interface Found {
  * @throws UserError if nothing can be read, or a named file cannot be read and `strict` is set
  */
 export async function readInputs(paths: readonly string[], options: InputOptions): Promise<Inputs> {
-  const { files, project, folder } = await findFiles(paths, options.cwd);
+  const { files, project, folder, root } = await findFiles(paths, options.cwd);
   const submissions: Submission[] = [];
   const problems: Problem[] = [];
   const take = (file: Found, read: Read) => {
@@ -86,6 +88,7 @@ export async function readInputs(paths: readonly string[], options: InputOptions
   return {
     assessment: { ...assessment, problems: sortProblems([...problems, ...assessment.problems]) },
     project,
+    root,
   };
 }
 
@@ -149,7 +152,7 @@ async function readBytes({ path, name, named }: Found): Promise<Uint8Array | str
 async function findFiles(
   paths: readonly string[],
   cwd: string,
-): Promise<{ files: Found[]; project: Project | null; folder: string | null }> {
+): Promise<{ files: Found[]; project: Project | null; folder: string | null; root: string | null }> {
   if (paths.length === 0) {
     const project = await findProject(cwd, '.');
     if (project === null) {
@@ -157,10 +160,11 @@ async function findFiles(
         `Tidak ada ${projectFile} di folder ini. Sebutkan berkas atau folder kertas kerja, atau mulai dengan "spbe init".`,
       );
     }
-    return { files: await listFolder(join(cwd, workbookFolder), cwd), project, folder: projectFile };
+    const files = await listFolder(join(cwd, workbookFolder), cwd);
+    return { files, project, folder: projectFile, root: cwd };
   }
   const files = new Map<string, Found>();
-  const projects: { project: Project; folder: string }[] = [];
+  const projects: { project: Project; folder: string; root: string }[] = [];
   for (const given of paths) {
     const path = resolve(cwd, given);
     const info = await stat(path).catch((cause: unknown) => {
@@ -169,7 +173,7 @@ async function findFiles(
     const found: Found[] = [];
     if (info.isDirectory()) {
       const project = await findProject(path, given);
-      if (project) projects.push({ project, folder: join(given, projectFile) });
+      if (project) projects.push({ project, folder: join(given, projectFile), root: path });
       found.push(...(await listFolder(project ? join(path, workbookFolder) : path, cwd)));
     } else {
       found.push({ path, name: given, named: true });
@@ -187,6 +191,7 @@ async function findFiles(
     files: [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
     project: only?.project ?? null,
     folder: only?.folder ?? null,
+    root: only?.root ?? null,
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { today } from './date-option.ts';
 import { finish, type SetExitCode } from './finish.ts';
 import { type InputCommandOptions, takesInputs } from './takes-inputs.ts';
 
@@ -10,11 +9,9 @@ export function addScore(program: Command, setExitCode: SetExitCode): void {
       'Hitung indeks, predikat, domain, aspek dan indikator yang paling menahan.\nJalur: kertas kerja, folder, atau csv "indikator,tingkat"; tanpa jalur, proyek di folder ini.',
     )
     .action(async (paths: string[], options: InputCommandOptions) => {
-      const { readWithProgress } = await import('./read-with-progress.ts');
-      const { reviewInputs } = await import('./review-inputs.ts');
+      const { reviewWithProgress } = await import('./review-with-progress.ts');
       const { reportScore } = await import('../reporters/score.ts');
-      const inputs = await readWithProgress(paths, options.instrument, true, options.map);
-      const { assessment, evaluation } = await reviewInputs(inputs, options.date ?? today());
+      const { assessment, evaluation } = await reviewWithProgress(paths, options, true);
       setExitCode(await finish(reportScore(assessment, evaluation), assessment.problems, options));
     });
 }

@@ -19,7 +19,7 @@ export async function writeSheets(title: string, sheets: readonly PlainSheet[]):
   workbook.title = title;
   for (const { name, lines, filterAt } of sheets) {
     const sheet = workbook.addWorksheet(name, { views: [{ showGridLines: false }] });
-    lines.forEach((line, index) => writeLine(sheet, index + 1, line));
+    for (const [index, line] of lines.entries()) writeLine(sheet, index + 1, line);
     setWidths(sheet, lines);
     const header = filterAt === null ? undefined : lines[filterAt];
     if (filterAt !== null && header && header.cells.length > 0) {

@@ -4,7 +4,9 @@ import { claimedLevels } from '../../src/assessment/merge.ts';
 import { readInputs } from '../../src/commands/inputs.ts';
 import { reviewInputs } from '../../src/commands/review-inputs.ts';
 import { checkDocument } from '../../src/contract/check.ts';
+import { evidenceDocument } from '../../src/contract/evidence.ts';
 import { gapDocument } from '../../src/contract/gap.ts';
+import { packageManifest } from '../../src/contract/package.ts';
 import { scoreDocument } from '../../src/contract/score.ts';
 import { findGap } from '../../src/plan/gap.ts';
 import { parseTarget } from '../../src/plan/target.ts';
@@ -20,6 +22,8 @@ describe.each([
   ['score', scoreDocument],
   ['gap', gapDocument],
   ['check', checkDocument],
+  ['evidence', evidenceDocument],
+  ['package', packageManifest],
 ])('docs/schema/%s.schema.json', (name, schema) => {
   test('is the contract in src, written as JSON Schema', async () => {
     const json = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
@@ -64,7 +68,7 @@ describe.each(Object.entries(inputs))('json of %s keeps the contract', (_, makeI
   test('score', async () => {
     const { paths, cwd } = await makeInput();
     const inputs = await readInputs(paths, { cwd, strict: false });
-    const { assessment, evaluation } = await reviewInputs(inputs, '2025-12-31');
+    const { assessment, evaluation } = await reviewInputs(inputs, { date: '2025-12-31' });
     const { instrument } = assessment;
     const document = expectKept(scoreDocument, reportScore(assessment, evaluation));
     expect(document.index).toBe(Number(evaluation.claimed.shown));

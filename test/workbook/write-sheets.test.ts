@@ -66,11 +66,8 @@ describe('a report as a workbook', () => {
 
   test('leaves out a column that only draws bars', async () => {
     const { book } = await write(report);
-    const header = book.getWorksheet('Laporan')?.getColumn(1).values.lastIndexOf('Domain') ?? 0;
-    expect((book.getWorksheet('Laporan')?.getRow(header).values as unknown[]).slice(1)).toEqual([
-      'Domain',
-      'Nilai',
-    ]);
+    const rows = book.getWorksheet('Laporan')?.getSheetValues() ?? [];
+    expect(rows.map((row) => (Array.isArray(row) ? row.slice(1) : []))).toContainEqual(['Domain', 'Nilai']);
   });
 
   test('is the same in every byte when written again', async () => {

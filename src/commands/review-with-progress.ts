@@ -1,0 +1,29 @@
+import { clean } from '../reporters/clean.ts';
+import { today } from './date-option.ts';
+import type { Inputs } from './inputs.ts';
+import { startProgress } from './progress.ts';
+import { readWithProgress } from './read-with-progress.ts';
+import { type Reviewed, reviewInputs } from './review-inputs.ts';
+import type { InputCommandOptions } from './takes-inputs.ts';
+
+/**
+ * Reads what the paths name and judges its evidence, with a spinner where a person watches; notes go to stderr.
+ * @param strict whether a named file that cannot be read stops the command
+ */
+export async function reviewWithProgress(
+  paths: readonly string[],
+  options: InputCommandOptions,
+  strict: boolean,
+): Promise<Reviewed & Pick<Inputs, 'project' | 'root'>> {
+  const inputs = await readWithProgress(paths, options.instrument, strict, options.map);
+  const progress = await startProgress();
+  try {
+    const date = options.date ?? today();
+    const reviewed = await reviewInputs(inputs, { date, onFile: progress.onFile });
+    progress.stop();
+    process.stderr.write(reviewed.notes.map((note) => `${clean(note)}\n`).join(''));
+    return { ...reviewed, project: inputs.project, root: inputs.root };
+  } finally {
+    progress.stop();
+  }
+}
