@@ -188,6 +188,6 @@ export const documentProblemKinds = {
     'info',
     'Jenis bukti belum dipilih',
     ({ found, ...about }) =>
-      `Jenis bukti ${name(about)} belum dipilih – ${found === '' ? 'kosong' : `tertulis "${found}"`}, jadi dihitung untuk semua butir pada tingkatnya – pilih jenisnya di lembar Bukti.`,
+      `Jenis bukti ${name(about)} belum dipilih – ${found === '' ? 'kosong' : `tertulis "${found}"`}, jadi dihitung untuk satu butir saja – pilih jenisnya di lembar Bukti.`,
   ),
 } satisfies Record<string, ProblemKind<never>>;

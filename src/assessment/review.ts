@@ -1,6 +1,7 @@
 import { parseDocumentKind } from '../instrument/document-kinds.ts';
 import { type Problem, sortProblems } from '../problem.ts';
 import { problem } from '../problem-kinds.ts';
+import { dayOf } from './evidence-rules/day-of.ts';
 import { evidenceRules } from './evidence-rules/index.ts';
 import type { EvidenceContext, EvidenceRule, Finding, ListedDocument } from './evidence-rules/rule.ts';
 import { groupBy } from './group-by.ts';
@@ -66,7 +67,7 @@ export function reviewEvidence(
       indicator: evidence.indicator,
       level: evidence.level,
       kind: parseDocumentKind(evidence.kind),
-      date: isoDay.test(evidence.date) ? evidence.date : null,
+      date: dayOf(evidence),
       refusedFor,
     })),
     lacking: assessment.lacking,
@@ -134,8 +135,6 @@ function reviewDocument(document: ListedDocument, findings: readonly Judged[]): 
     problems: findings.map((one) => one.problem),
   };
 }
-
-const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Takes what a waiver lets pass out of the reckoning, and says so. */
 function applyWaivers(

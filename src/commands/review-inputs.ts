@@ -9,7 +9,8 @@ import type { FoundEvidence } from '../evidence/find-evidence.ts';
 import { loadPublishedResults } from '../instrument/benchmarks.ts';
 import { type Criteria, loadCriteria } from '../instrument/load-criteria.ts';
 import { sortProblems } from '../problem.ts';
-import { evidenceFolder } from '../project/project.ts';
+import { evidenceFolder, projectFile } from '../project/project.ts';
+import { toRuleSettings } from '../project/rule-settings.ts';
 import { today } from './date-option.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -35,7 +36,10 @@ export interface ReviewOptions {
 /**
  * Judges the evidence that the workbooks list and that lies in the project folder. Files that list none (a csv, the questionnaire of 2018) are only scored.
  */
-export async function reviewInputs({ assessment, root }: Inputs, options: ReviewOptions): Promise<Reviewed> {
+export async function reviewInputs(
+  { assessment, project, root }: Inputs,
+  options: ReviewOptions,
+): Promise<Reviewed> {
   const { answers, evidence, instrument, unlisted } = assessment;
   if (answers.size === unlisted.size) {
     return { assessment, evaluation: evaluate(assessment, null), criteria: null, unlisted: [], notes: [] };
@@ -54,7 +58,7 @@ export async function reviewInputs({ assessment, root }: Inputs, options: Review
       date: options.date,
       institutions: await listInstitutions(facts),
     },
-    usualSettings,
+    project === null ? usualSettings : toRuleSettings(project, projectFile),
   );
   const reviewed = { ...assessment, problems: sortProblems([...assessment.problems, ...review.problems]) };
   return {

@@ -1,7 +1,14 @@
 import type { Assessment } from '../assessment/merge.ts';
 import type { CheckDocument } from '../contract/check.ts';
 import type { Problem } from '../problem.ts';
-import { countBySeverity, placeInFile, severityCell, severityWords, summarizeProblems } from './problems.ts';
+import {
+  countBySeverity,
+  fullMessage,
+  placeInFile,
+  severityCell,
+  severityWord,
+  summarizeProblems,
+} from './problems.ts';
 import type { Block, Report } from './report.ts';
 import { cautionOf, describeSubject, openDocument } from './subject.ts';
 
@@ -27,14 +34,20 @@ export function reportCheck(assessment: Assessment): Report {
       },
     ],
     records: {
-      columns: ['berkas', 'lembar', 'sel', 'tingkat_masalah', 'kode', 'pesan'],
-      rows: problems.map(({ at, severity, code, message }) => [
-        at.file,
-        at.sheet ?? null,
-        at.address ?? null,
-        severityWords[severity],
-        code,
-        message,
+      columns: [
+        ...['berkas', 'lembar', 'sel', 'tingkat_masalah', 'kode', 'pesan'],
+        ...['alasan_dikecualikan', 'dikecualikan_oleh', 'dikecualikan_sampai'],
+      ],
+      rows: problems.map((one) => [
+        one.at.file,
+        one.at.sheet ?? null,
+        one.at.address ?? null,
+        severityWord(one),
+        one.code,
+        one.message,
+        one.waiver?.reason ?? null,
+        one.waiver?.by ?? null,
+        one.waiver?.until ?? null,
       ]),
     },
   };
@@ -65,8 +78,8 @@ function listByFile(problems: readonly Problem[]): Block[] {
           .slice(0, mostShown)
           .map((one) => [
             { text: placeInFile(one) || 'seluruh berkas' },
-            severityCell(one.severity),
-            { text: one.message },
+            severityCell(one),
+            { text: fullMessage(one) },
           ]),
       },
       ...(own.length > mostShown

@@ -1,4 +1,4 @@
-import { formatPlace, type Problem, type Severity } from '../problem.ts';
+import { formatDay, formatPlace, type Problem, type Severity } from '../problem.ts';
 import type { Block, Cell, Tone } from './report.ts';
 
 export const severityWords: Record<Severity, string> = {
@@ -15,20 +15,40 @@ export function countBySeverity(problems: readonly Problem[]): Record<Severity, 
   return counts;
 }
 
-/** `3 kesalahan, 1 peringatan`; `tidak ada masalah` if none. */
+const waivedWord = 'dikecualikan';
+
+/** `3 kesalahan, 1 peringatan, 1 dikecualikan`; `tidak ada masalah` if none. */
 export function summarizeProblems(problems: readonly Problem[]): string {
-  const counts = countBySeverity(problems);
+  const counts = countBySeverity(problems.filter(({ waiver }) => waiver === undefined));
+  const waived = problems.filter(({ waiver }) => waiver !== undefined).length;
   const parts = (['error', 'warning', 'info'] as const)
     .filter((severity) => counts[severity] > 0)
     .map((severity) => `${counts[severity]} ${severityWords[severity]}`);
+  if (waived > 0) parts.push(`${waived} ${waivedWord}`);
   return parts.length === 0 ? 'tidak ada masalah' : parts.join(', ');
 }
 
-export function severityCell(severity: Severity): Cell {
+/** How grave a problem is, or that a decision lets it pass. */
+export function severityWord({ severity, waiver }: Problem): string {
+  return waiver ? waivedWord : severityWords[severity];
+}
+
+export function severityCell(problem: Problem): Cell {
+  const { severity, waiver } = problem;
   return {
-    text: `${severityMarks[severity]} ${severityWords[severity]}`,
+    text: `${waiver ? '–' : severityMarks[severity]} ${severityWord(problem)}`,
     tone: severityTones[severity],
   };
+}
+
+/** The message, and who lets it pass, until when and why. */
+export function fullMessage({ message, waiver }: Problem): string {
+  return waiver ? `${message} Dikecualikan ${describeWaiver(waiver)}` : message;
+}
+
+/** `oleh Sekretaris Daerah sampai 31 Desember 2026: Menunggu tanda tangan.` */
+function describeWaiver({ by, until, reason }: NonNullable<Problem['waiver']>): string {
+  return `oleh ${by} sampai ${formatDay(until)}: ${reason.replace(/\.$/, '')}.`;
 }
 
 /** The place inside its file: `Penilaian!F17`. */
@@ -36,14 +56,27 @@ export function placeInFile({ at }: Problem): string {
   return formatPlace({ ...at, file: '' });
 }
 
-/** One line that says how many problems the files have and where to see them; nothing if there are none. */
+const mostWaived = 10;
+
+/**
+ * One line that says how many problems the files have and where to see them, and each that is let pass with its reason:
+ * a decision of that kind is never silent. Nothing if there are no problems.
+ */
 export function problemSummary(problems: readonly Problem[]): Block[] {
   if (problems.length === 0) return [];
+  const waived = problems.flatMap(({ code, at, waiver }) =>
+    waiver ? [`Dikecualikan: ${code} pada ${formatPlace(at)}, ${describeWaiver(waiver)}`] : [],
+  );
+  const left = waived.length - mostWaived;
+  const more = left > 0 ? [`… dan ${left} lagi yang dikecualikan. Semuanya: spbe check.`] : [];
   return [
     {
       kind: 'paragraph',
       text: `Masalah pada berkas: ${summarizeProblems(problems)}. Rinciannya: spbe check.`,
       tone: problems.some(({ severity }) => severity === 'error') ? 'bad' : 'caution',
     },
+    ...[...waived.slice(0, mostWaived), ...more].map(
+      (text): Block => ({ kind: 'paragraph', text, tone: 'soft' }),
+    ),
   ];
 }

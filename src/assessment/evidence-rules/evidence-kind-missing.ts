@@ -8,7 +8,7 @@ export const evidenceKindMissing = documentRule(
   {
     code: 'evidence-kind-missing',
     reason: null,
-    source: 'Our own judgement: a document of no kind is taken to prove any item of its level.',
+    source: 'Our own judgement: nobody knows for which item of its level such a document stands.',
   },
   ({ evidence }) =>
     kindOf(evidence) === null

@@ -37,16 +37,18 @@ function isAlike(a: Named, b: Named): boolean {
   return (a.kind === 'provinsi') === (b.kind === 'provinsi');
 }
 
+const headingLength = 300;
+
 function findIssuer(document: ListedDocument, own: Named, known: ReadonlySet<string>): Mention | null {
   const { evidence } = document;
-  const facts = factsOf(document);
-  const excerpt = findInstitutions(facts?.excerpt ?? '', known);
-  const names = [evidence.title, fileName(facts?.path ?? evidence.location), facts?.title ?? ''].flatMap(
-    (text) => findInstitutions(text, known),
-  );
+  const { path = evidence.location, title, excerpt = '' } = factsOf(document) ?? {};
+  const find = (text: string) => findInstitutions(text, known);
+  const names = [evidence.title, fileName(path), title ?? ''].flatMap(find);
+  const heading = find(excerpt.slice(0, headingLength));
+  const issuer = names.find(isLawOf) ?? heading.find((one) => isLetterhead(one) || isTitle(one));
+  if (issuer === undefined) return null;
   const isOwn = ({ kind, name }: Mention) => kind === own.kind && name === own.name;
-  if ([...names, ...excerpt].some(isOwn)) return null;
-  return names.find(isLawOf) ?? excerpt.find((one) => isLetterhead(one) || isTitle(one)) ?? null;
+  return names.some(isOwn) || find(excerpt).some(isOwn) ? null : issuer;
 }
 
 const laws = /(^| )(peraturan|keputusan|instruksi|edaran|sk|se)( (bupati|wali|daerah|pemerintah))?$/;
