@@ -9,6 +9,7 @@ import {
   provenLevels,
 } from '../../src/assessment/proven.ts';
 import { score } from '../../src/assessment/score.ts';
+import type { EvidenceKind } from '../../src/instrument/criteria-schema.ts';
 import { arbitraryDocument, arbitraryLevel, arbitraryProof, fullSet, packs } from './arbitrary-proof.ts';
 
 describe.each(packs)('$instrument.id', (pack) => {
@@ -128,6 +129,32 @@ describe.each(packs)('$instrument.id', (pack) => {
     for (const { id, proven } of findProven(lower)) expect(proven).toBeLessThanOrEqual(levels.get(id) ?? 0);
     expect(provenIndex(lower).compare(provenIndex(upper))).toBeLessThanOrEqual(0);
   }
+});
+
+it('is not lowered where a document without kind has one need less to meet', () => {
+  const [pack] = packs.filter(({ instrument }) => instrument.scale.decimals > 0);
+  if (!pack) throw new Error('No scale with decimals');
+  const id = '15';
+  const usual = pack.criteria.byIndicator.get(id);
+  if (!usual) throw new Error(`No criteria for ${id}`);
+  const item = (letter: string, kind: EvidenceKind, anyOf?: string) => ({
+    ...{ id: `${id}-L2-${letter}`, text: letter, kind, required: true },
+    ...(anyOf !== undefined && { anyOf }),
+  });
+  const evidence = [
+    ...[item('a', 'survey', 'a'), item('b', 'audit-report', 'a'), item('c', 'integration')],
+    ...[item('d', 'survey'), item('e', 'survey')],
+  ];
+  const levels = usual.levels.map((one) => (one.level === 2 ? { ...one, evidence } : one));
+  const document = (kind: EvidenceKind | null): ProvingDocument => ({
+    ...{ indicator: id, level: 2, kind, date: null, refusedFor: null },
+  });
+  const prove = (documents: readonly ProvingDocument[]) => {
+    const criteria = new Map([[id, { ...usual, levels }]]);
+    return findProven({ ...empty(pack), criteria, claimed: new Map([[id, 2]]), documents })[0]?.proven;
+  };
+  expect(prove([document(null)])).toBe(1.75);
+  expect(prove([document(null), document('audit-report')])).toBe(1.75);
 });
 
 function check<T>(values: fc.Arbitrary<T>, hold: (value: T) => void): void {
