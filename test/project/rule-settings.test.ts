@@ -89,7 +89,11 @@ describe('what spbe.yaml says about the rules', () => {
     ],
     ['a waiver without a reason', waiver.replace(/ {4}reason.*\n/, ''), 'waivers[0].reason: belum diisi'],
     ['a waiver of nobody', waiver.replace(/Sekretaris Daerah/, '""'), 'waivers[0].by: tidak boleh kosong'],
-    ['a waiver for ever', waiver.replace(/ {4}until.*\n/, ''), 'waivers[0].until: tulis tanggal seperti 2026-12-31'],
+    [
+      'a waiver for ever',
+      waiver.replace(/ {4}until.*\n/, ''),
+      'waivers[0].until: tulis tanggal seperti 2026-12-31',
+    ],
     [
       'a day that is none',
       waiver.replace('2026-12-31', '2026-02-30'),
