@@ -1,4 +1,5 @@
 import { documentProblemKinds } from './document-problem-kinds.ts';
+import { explanationProblemKinds } from './explanation-problem-kinds.ts';
 import { formatDay, type Place, type Problem } from './problem.ts';
 import { type Details, kind, type ProblemKind } from './problem-kind.ts';
 
@@ -154,6 +155,7 @@ export const problemKinds = {
       `Baris bukti indikator ${indicator} belum menyebut dokumen – judul dan berkas kosong – isi judul serta nama berkas atau tautannya.`,
   ),
   ...documentProblemKinds,
+  ...explanationProblemKinds,
   'answer-conflict': kind<{ indicator: string; answers: string; used: number }>(
     'error',
     'Jawaban OPD bertentangan',

@@ -20,6 +20,7 @@ import { readCsvAnswers } from '../src/workbook/read-csv.ts';
 import { readExternalTable } from '../src/workbook/read-external.ts';
 import { makeContext } from './assessment/make-context.ts';
 import { evidenceSamples } from './evidence-samples.ts';
+import { explanationSamples } from './explanation-samples.ts';
 import { bookOf } from './workbook/book-of.ts';
 
 type Rows = readonly (readonly string[])[];
@@ -88,6 +89,7 @@ export const problemSamples: Readonly<Record<ProblemCode, () => Problem[] | Prom
   'evidence-incomplete': () =>
     check({ 'dinas.xlsx': workbook({ documents: [{ indicator: '12', level: '3' }] }) }),
   ...evidenceSamples,
+  ...explanationSamples,
   'answer-conflict': () =>
     check({
       'bappeda.csv': bookOf({

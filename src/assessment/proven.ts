@@ -162,7 +162,9 @@ function uncovered(
     ({ kind, refusedFor, level: listedFor }) =>
       kind === null && refusedFor === null && isForLevel(level, listedFor, input.coverage),
   );
-  const kinds = [...new Set(open.flatMap((need) => (isLacking(need, input) ? [] : kindOf(need))))];
+  const openKinds = new Set(open.flatMap((need) => (isLacking(need, input) ? [] : kindOf(need))));
+  // In the order of all needs: were it that of the open ones, one more document could change which kind a joker meets.
+  const kinds = [...new Set(needs.flatMap(kindOf))].filter((kind) => openKinds.has(kind));
   const met = new Set(kinds.slice(0, jokers.length));
   return open.filter((need) => isLacking(need, input) || !kindOf(need).some((kind) => met.has(kind)));
 }
@@ -223,7 +225,7 @@ function isLateEnough(
 }
 
 /** `2024-02-29` + 1 → `2025-02-29`: compares rightly as text with every real day. */
-function addYears(day: string, years: number): string {
+export function addYears(day: string, years: number): string {
   return `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
 }
 

@@ -4,6 +4,7 @@ import { problem } from '../problem-kinds.ts';
 import { dayOf } from './evidence-rules/day-of.ts';
 import { evidenceRules } from './evidence-rules/index.ts';
 import type { EvidenceContext, EvidenceRule, Finding, ListedDocument } from './evidence-rules/rule.ts';
+import { groupBy } from './group-by.ts';
 import { type LossReason, mildest } from './loss-reason.ts';
 import { claimedLevels } from './merge.ts';
 import { findProven, type Loss, lossByReason, type ProvenIndicator } from './proven.ts';
@@ -52,11 +53,9 @@ export function reviewEvidence(
   const used = new Set<Waiver>();
   const waive = (found: readonly Judged[]) => applyWaivers(found, context, settings.waivers, used);
   const judged = waive(rules.flatMap((rule) => judge(rule, seen, settings)));
+  const findings = groupBy(judged, ({ document }) => document);
   const documents = context.documents.map((one, position) =>
-    reviewDocument(
-      one,
-      judged.filter(({ document }) => document === position),
-    ),
+    reviewDocument(one, findings.get(position) ?? []),
   );
   const { assessment, criteria } = context;
   const proven = findProven({
@@ -167,8 +166,8 @@ function fits(waiver: Waiver, { problem: found, document }: Judged, context: Evi
   if (waiver.code !== found.code) return false;
   const evidence = document === null ? undefined : context.documents[document]?.evidence;
   if (waiver.indicator !== null && waiver.indicator !== String(found.details['indicator'])) return false;
-  if (waiver.opd !== null && waiver.opd !== (evidence?.opd ?? opdOfFile(found.at.file, context)))
-    return false;
+  const opd = evidence?.opd ?? found.details['opd'] ?? opdOfFile(found.at.file, context);
+  if (waiver.opd !== null && waiver.opd !== opd) return false;
   const wanted = waiver.document?.toLowerCase();
   if (wanted === undefined) return true;
   return [evidence?.location, evidence?.title, found.at.file].some((name) => name?.toLowerCase() === wanted);

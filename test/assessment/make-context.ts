@@ -3,7 +3,7 @@ import type { FileFacts, Located, LyingFile } from '../../src/assessment/facts.t
 import { mergeSubmissions } from '../../src/assessment/merge.ts';
 import type { DocumentRow, Field, Submission } from '../../src/assessment/submission.ts';
 import { loadInstrument } from '../../src/instrument/load.ts';
-import { loadCriteria } from '../../src/instrument/load-criteria.ts';
+import { type Criteria, loadCriteria } from '../../src/instrument/load-criteria.ts';
 import { makeSubmission } from './make-submission.ts';
 
 /** One answer; what is left out is as it should be. */
@@ -45,20 +45,16 @@ export interface ContextCase {
   readonly institutions?: readonly string[];
 }
 
-const fact =
-  'Perbup Nomor 12 Tahun 2024 tentang Peta Rencana SPBE, Pasal 4–9 halaman 3–7, memuat tujuh muatan peta rencana secara lengkap.';
-const analysis =
-  'Ketujuh muatan diuraikan dalam lampiran peraturan itu, sehingga kriteria tingkat yang dipilih terpenuhi seluruhnya.';
-
 /** What the rules see of one workbook of Dinas Kominfo with these answers and documents; nothing is wrong with it by itself. */
 export async function makeContext(one: ContextCase): Promise<EvidenceContext> {
   const { instrument: id = 'permenpanrb-59-2020', date = '2025-11-21', documents = [] } = one;
   const instrument = await loadInstrument(id);
-  const submission = toSubmission(one, id);
+  const criteria = await loadCriteria(instrument);
+  const submission = toSubmission(one, id, criteria);
   const assessment = mergeSubmissions([submission], instrument, { region: null, year: null }, null);
   return {
     assessment,
-    criteria: await loadCriteria(instrument),
+    criteria,
     documents: assessment.evidence.map((evidence, position) => ({
       evidence,
       located: documents[position]?.located ?? found(documents[position] ?? {}, position),
@@ -69,16 +65,16 @@ export async function makeContext(one: ContextCase): Promise<EvidenceContext> {
   };
 }
 
-function toSubmission(one: ContextCase, instrument: string): Submission {
+function toSubmission(one: ContextCase, instrument: string, criteria: Criteria): Submission {
   const { answers = [], documents = [], checklist = {}, region = 'Kabupaten Contoh', year = 2025 } = one;
   const base = makeSubmission({
     meta: { instrument, region, year },
     answers: answers.map((answer) => [
       answer.indicator,
       answer.level,
-      answer.fact ?? fact,
+      answer.fact ?? usualFact(answer, one, criteria),
       '',
-      answer.analysis ?? analysis,
+      answer.analysis ?? usualAnalysis(answer, criteria),
       answer.assessed ?? '',
       '',
     ]),
@@ -95,7 +91,7 @@ function toSubmission(one: ContextCase, instrument: string): Submission {
         indicator: cell('A', document.indicator ?? '12'),
         level: cell('B', document.level ?? '3'),
         kind: cell('C', document.kind ?? 'Rencana'),
-        title: cell('D', document.title ?? `Dokumen ${index + 1}`),
+        title: cell('D', titleOf(document, index)),
         number: cell('E', document.number ?? `${index + 1} Tahun 2024`),
         date: cell('F', document.date ?? '2024-08-17'),
         location: cell('G', document.location ?? `12.${index + 1}.pdf`),
@@ -109,6 +105,23 @@ function toSubmission(one: ContextCase, instrument: string): Submission {
       Object.entries(checklist).map(([item, tick]) => [item, field('Kriteria', 'H6', tick)]),
     ),
   };
+}
+
+/** Speaks of its own indicator, and names each document that is listed for it. */
+function usualFact({ indicator }: AnswerCase, { documents = [] }: ContextCase, criteria: Criteria): string {
+  const named = documents.flatMap((document, index) =>
+    (document.indicator ?? '12') === indicator ? [titleOf(document, index) || (document.location ?? '')] : [],
+  );
+  const { explanation = '', why = '' } = criteria.byIndicator.get(indicator) ?? {};
+  return `Pasal 4–9, halaman 3. ${explanation} ${why} ${named.join('; ')}`;
+}
+
+function usualAnalysis({ indicator }: AnswerCase, criteria: Criteria): string {
+  return criteria.byIndicator.get(indicator)?.why ?? '';
+}
+
+function titleOf({ title }: DocumentCase, index: number): string {
+  return title ?? `Dokumen ${index + 1}`;
 }
 
 function found({ facts }: DocumentCase, position: number): Located {

@@ -98,7 +98,8 @@ export function haveCell(workbook: ExcelJS.Workbook, id: string): ExcelJS.Cell {
   throw new Error(`No row for ${id}`);
 }
 
-export const usualAnalysis = 'Memenuhi kriteria.';
+export const usualAnalysis =
+  'Pasal-pasal itu mengatur seluruh muatan yang diminta kriteria tingkat yang dipilih.';
 const answerHeadings = ['Tingkat', 'Fakta', 'Catatan', 'Analisis', 'Tingkat asesor', 'Alasan asesor'];
 const documentHeadings = [
   'Indikator',

@@ -15,6 +15,7 @@ import { evidenceFileType } from './evidence-file-type.ts';
 import { evidenceFileUnnamed } from './evidence-file-unnamed.ts';
 import { evidenceFileUnreadable } from './evidence-file-unreadable.ts';
 import { evidenceFinal } from './evidence-final.ts';
+import { evidenceFollowUpEarly } from './evidence-follow-up-early.ts';
 import { evidenceKindMissing } from './evidence-kind-missing.ts';
 import { evidenceLinkFolder } from './evidence-link-folder.ts';
 import { evidenceLinkMalformed } from './evidence-link-malformed.ts';
@@ -25,11 +26,18 @@ import { evidenceOtherObject } from './evidence-other-object.ts';
 import { evidenceOutdated } from './evidence-outdated.ts';
 import { evidenceRefused } from './evidence-refused.ts';
 import { evidenceRevise } from './evidence-revise.ts';
+import { evidenceSameContent } from './evidence-same-content.ts';
 import { evidenceScan } from './evidence-scan.ts';
 import { evidenceScreenshotUndated } from './evidence-screenshot-undated.ts';
+import { evidenceShared } from './evidence-shared.ts';
+import { evidenceUncited } from './evidence-uncited.ts';
+import { evidenceUnlisted } from './evidence-unlisted.ts';
 import { evidenceUnnumbered } from './evidence-unnumbered.ts';
 import { evidenceUnsigned } from './evidence-unsigned.ts';
+import { explanationCopied } from './explanation-copied.ts';
 import { explanationMissing } from './explanation-missing.ts';
+import { explanationShort } from './explanation-short.ts';
+import { explanationUnreferenced } from './explanation-unreferenced.ts';
 import type { EvidenceRule } from './rule.ts';
 import { verdictUnknown } from './verdict-unknown.ts';
 
@@ -68,4 +76,12 @@ export const evidenceRules: readonly EvidenceRule[] = [
   evidenceScan,
   evidenceScreenshotUndated,
   evidenceKindMissing,
+  explanationShort,
+  explanationCopied,
+  explanationUnreferenced,
+  evidenceShared,
+  evidenceSameContent,
+  evidenceUncited,
+  evidenceUnlisted,
+  evidenceFollowUpEarly,
 ];
