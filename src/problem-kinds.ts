@@ -169,6 +169,12 @@ export const problemKinds = {
     ({ indicator }) =>
       `Baris bukti indikator ${indicator} belum menyebut dokumen – judul dan berkas kosong – isi judul serta nama berkas atau tautannya.`,
   ),
+  'evidence-date-invalid': kind<{ indicator: string; found: string }>(
+    'warning',
+    'Tanggal bukti tidak dikenal',
+    ({ indicator, found }) =>
+      `Tanggal bukti indikator ${indicator} tidak dikenal – tertulis "${found}" – tulis hari, bulan, tahun, misalnya 17/08/2025 atau 17 Agustus 2025.`,
+  ),
   'answer-conflict': kind<{ indicator: string; answers: string; used: number }>(
     'error',
     'Jawaban OPD bertentangan',

@@ -99,6 +99,12 @@ export const problemSamples: Readonly<Record<ProblemCode, () => Problem[] | Prom
     check({ 'dinas.xlsx': workbook({ documents: [{ indicator: '12', level: '6', title: 'Perbup' }] }) }),
   'evidence-incomplete': () =>
     check({ 'dinas.xlsx': workbook({ documents: [{ indicator: '12', level: '3' }] }) }),
+  'evidence-date-invalid': () =>
+    check({
+      'dinas.xlsx': workbook({
+        documents: [{ indicator: '12', title: 'Perbup 12/2023', date: '31 Februari 2025' }],
+      }),
+    }),
   'answer-conflict': () =>
     check({
       'bappeda.csv': bookOf({

@@ -1,6 +1,7 @@
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import { formatPlace, type Place, type Problem } from '../problem.ts';
 import { problem } from '../problem-kinds.ts';
+import { type ParsedDate, parseDate } from './parse-date.ts';
 import { type ParsedLevel, parseLevel } from './parse-level.ts';
 import type { AnswerRow, DocumentRow, Field, Submission } from './submission.ts';
 
@@ -32,7 +33,10 @@ export interface Evidence {
   readonly level: number | null;
   readonly title: string;
   readonly number: string;
+  /** As written. */
   readonly date: string;
+  /** As understood. */
+  readonly dated: ParsedDate;
   readonly location: string;
   readonly page: string;
   readonly kind: string;
@@ -161,6 +165,9 @@ function parseEvidence(
     row.location,
     row.page,
     row.kind,
+    row.signed,
+    row.verdict,
+    row.remark,
   ];
   if (fields.every(({ text }) => text === '')) return [];
   const indicator = indicators.get(normalizeIndicator(row.indicator.text));
@@ -176,6 +183,11 @@ function parseEvidence(
     const details = { indicator: indicator.id, found: row.level.text, allowed: allowedLevels(instrument) };
     problems.push(problem('evidence-level-invalid', row.level.at, details));
   }
+  const dated = parseDate(row.date.text);
+  if (dated.kind === 'invalid') {
+    const details = { indicator: indicator.id, found: row.date.text };
+    problems.push(problem('evidence-date-invalid', row.date.at, details));
+  }
   if (row.title.text === '' && row.location.text === '') {
     problems.push(problem('evidence-incomplete', row.title.at, { indicator: indicator.id }));
     return [];
@@ -187,6 +199,7 @@ function parseEvidence(
       title: row.title.text,
       number: row.number.text,
       date: row.date.text,
+      dated,
       location: row.location.text,
       page: row.page.text,
       kind: row.kind.text,

@@ -225,6 +225,7 @@ describe('evidence', () => {
         title: 'Perbup 12/2023',
         number: '',
         date: '',
+        dated: { kind: 'blank' },
         location: 'perbup.pdf',
         page: '',
         kind: '',
@@ -263,6 +264,33 @@ describe('evidence', () => {
     expect(parse([], [['', '', '', '', 'Kebijakan']]).problems).toEqual([
       'evidence-indicator-unknown Bukti!A6',
     ]);
+  });
+
+  test.each<[DocumentTexts, string]>([
+    [['', '', '', '', '', 'Ya'], 'evidence-indicator-unknown Bukti!A6'],
+    [['', '', '', '', '', '', 'Ditolak'], 'evidence-indicator-unknown Bukti!A6'],
+    [['', '', '', '', '', '', '', 'Dokumen mana?'], 'evidence-indicator-unknown Bukti!A6'],
+    [['12', '', '', '', '', '', 'Ditolak'], 'evidence-incomplete Bukti!D6'],
+  ])('%j, with no more than the last columns filled, is not passed over', (document, expected) => {
+    expect(parse([], [document])).toMatchObject({ evidence: [], problems: [expected] });
+  });
+
+  test.each([
+    ['', { kind: 'blank' }],
+    ['17 Agustus 2025', { kind: 'day', iso: '2025-08-17' }],
+    ['Agustus 2025', { kind: 'month', iso: '2025-08' }],
+  ])('dated %j', (date, dated) => {
+    const submission = makeSubmission({ documents: [['12', '3', 'SK', '', '', '', '', '', date]] });
+    const { evidence, problems } = parseSubmission(submission, instrument);
+    expect(evidence).toMatchObject([{ date, dated }]);
+    expect(problems).toEqual([]);
+  });
+
+  test('with a date that is none still counts, and the cell is named', () => {
+    const document = ['12', '3', 'SK', '', '', '', '', '', '8/17/25'] as const;
+    const { evidence, problems } = parse([], [document]);
+    expect(evidence).toMatchObject([{ title: 'SK', date: '8/17/25', dated: { kind: 'invalid' } }]);
+    expect(problems).toEqual(['evidence-date-invalid Bukti!F6']);
   });
 
   test('without a level counts, for any level', () => {
