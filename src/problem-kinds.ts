@@ -79,11 +79,23 @@ export const problemKinds = {
     ({ column }) =>
       `Kolom "${column}" tidak ditemukan – mungkin terhapus atau judulnya diubah – kembalikan kolom itu dari kertas kerja asli.`,
   ),
-  'column-guessed': kind<{ column: string }>(
+  'column-guessed': kind<{ columns: string }>(
     'info',
     'Kolom dikenali dari judulnya',
-    ({ column }) =>
-      `Kolom "${column}" dikenali dari judulnya – tanda pengenal tersembunyi hilang – periksa bahwa kolom ini memang benar.`,
+    ({ columns }) =>
+      `Kolom ${columns} dikenali dari judulnya – tanda pengenal tersembunyi hilang – periksa bahwa kolom itu memang benar.`,
+  ),
+  'marks-lost': kind<{ read: string; checklist: string }>(
+    'info',
+    'Bagian tersembunyi kertas kerja hilang',
+    ({ read, checklist }) =>
+      `Bagian tersembunyi kertas kerja hilang; dibaca menurut judul kolom dan nomor indikator – ${read}; daftar periksa ${checklist} – periksa bahwa semuanya benar, atau salin isiannya ke kertas kerja asli.`,
+  ),
+  'checklist-unread': kind<{ sheet: string }>(
+    'info',
+    'Daftar periksa tidak terbaca',
+    ({ sheet }) =>
+      `Daftar periksa tidak terbaca; jawaban dan bukti tidak terpengaruh – lembar ${sheet} atau kunci tersembunyinya hilang – salin kembali lembar itu dari kertas kerja asli bila daftar periksanya diperlukan.`,
   ),
   'indicator-missing': kind<{ indicator: string; name: string }>(
     'error',
@@ -107,7 +119,7 @@ export const problemKinds = {
     'error',
     'Indikator dua kali',
     ({ indicator, first, used }) =>
-      `Indikator ${indicator} sudah ada di ${first} dengan isi berbeda; ${used} – hapus salah satu barisnya.`,
+      `Indikator ${indicator} sudah ada di ${first} dengan isi berbeda; ${used} – gabungkan isinya, lalu hapus salah satu barisnya.`,
   ),
   'level-invalid': kind<{ indicator: string; found: string; allowed: string }>(
     'error',

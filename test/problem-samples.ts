@@ -9,7 +9,7 @@ import type { Place, Problem } from '../src/problem.ts';
 import type { ProblemCode } from '../src/problem-kinds.ts';
 import type { Book } from '../src/workbook/book.ts';
 import { parseMap } from '../src/workbook/column-map.ts';
-import { answersTable, documentsTable, markOf, type Table } from '../src/workbook/layout.ts';
+import { answersTable, criteriaTable, documentsTable, markOf, type Table } from '../src/workbook/layout.ts';
 import { type Read, readWorkbook } from '../src/workbook/read.ts';
 import { readCsvAnswers } from '../src/workbook/read-csv.ts';
 import { bookOf } from './workbook/book-of.ts';
@@ -44,6 +44,17 @@ export const problemSamples: Readonly<Record<ProblemCode, () => Problem[] | Prom
   'column-guessed': () => {
     const [, ...unmarked] = tableRows(answersTable, [{ number: '12', level: '1' }]);
     return check({ 'dinas.xlsx': bookOf({ ...sheetsOf({}), Penilaian: unmarked }) });
+  },
+  'marks-lost': async () => {
+    const [, ...answers] = tableRows(answersTable, [{ number: '12', level: '1' }]);
+    const [, ...documents] = tableRows(documentsTable, []);
+    return problemsOf(
+      await readKnownBook(bookOf({ Sheet1: answers, Sheet2: documents }), 'dinas.xlsx', false),
+    );
+  },
+  'checklist-unread': () => {
+    const { Kriteria: _, ...sheets } = sheetsOf({});
+    return check({ 'dinas.xlsx': bookOf(sheets) });
   },
   'indicator-missing': () => check({ 'dinas.xlsx': workbook({ answers: [], meta: { indicators: '12' } }) }),
   'indicator-mismatch': () =>
@@ -190,6 +201,7 @@ function sheetsOf({ answers = [{ number: '12', level: '1' }], documents = [], me
   return {
     Penilaian: tableRows(answersTable, answers),
     Bukti: tableRows(documentsTable, documents),
+    Kriteria: tableRows(criteriaTable, []),
     _spbe: [['_spbe.meta.id', '_spbe.meta.value'], ...Object.entries(entries)],
   };
 }

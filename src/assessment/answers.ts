@@ -1,6 +1,7 @@
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import { formatPlace, type Place, type Problem } from '../problem.ts';
 import { problem } from '../problem-kinds.ts';
+import { joinAnswers } from './join-answers.ts';
 import { type ParsedDate, parseDate } from './parse-date.ts';
 import { type ParsedLevel, parseLevel } from './parse-level.ts';
 import type { AnswerRow, DocumentRow, Field, Submission } from './submission.ts';
@@ -71,19 +72,17 @@ export function parseSubmission(submission: Submission, instrument: Instrument):
     }
     const parsed = parseAnswer(row, indicator, instrument, submission);
     const first = kept.get(indicator.id);
-    const used = first === undefined ? parsed : lower(first, parsed);
+    if (first === undefined) {
+      kept.set(indicator.id, parsed);
+      continue;
+    }
+    const { used, unused, how } = chooseRow(first, parsed);
     kept.set(indicator.id, used);
-    if (first === undefined) continue;
-    const other = used === first ? parsed : first;
-    problems.push(...other.problems.filter(({ code }) => code.endsWith('level-invalid')));
-    if (first.answer.level === parsed.answer.level) continue;
-    problems.push(
-      problem('indicator-duplicate', row.indicator.at, {
-        indicator: indicator.id,
-        first: formatPlace({ ...first.answer.at, file: '' }),
-        used: `dipakai yang terendah, ${used.answer.level}`,
-      }),
-    );
+    problems.push(...unused.problems.filter(({ code }) => code.endsWith('level-invalid')));
+    if (how === null) continue;
+    const where = formatPlace({ ...first.answer.at, file: '' });
+    const details = { indicator: indicator.id, first: where, used: how };
+    problems.push(problem('indicator-duplicate', row.indicator.at, details));
   }
   problems.push(...[...kept.values()].flatMap((one) => one.problems));
   const evidence = submission.documents.flatMap((row) =>
@@ -115,7 +114,7 @@ function parseAnswer(
     level: parsed.kind === 'level' ? parsed.level : null,
     explanation: row.explanation.text,
     note: row.note.text,
-    opd: submission.meta?.opd.code ?? null,
+    opd: opdOf(submission)?.code ?? null,
     at: row.level.at,
     explanationAt: row.explanation.at,
     analysis: row.analysis?.text ?? null,
@@ -127,7 +126,8 @@ function parseAnswer(
   const details = { indicator: indicator.id, found: row.level.text };
   const problems = {
     level: () => [],
-    blank: () => [problem('level-blank', row.level.at, { indicator: indicator.id, floor })],
+    blank: () =>
+      isAt(row.level) ? [problem('level-blank', row.level.at, { indicator: indicator.id, floor })] : [],
     'not-assessed': () => [problem('level-not-assessed', row.level.at, { ...details, floor })],
     invalid: () => [
       problem('level-invalid', row.level.at, { ...details, allowed: allowedLevels(instrument) }),
@@ -137,6 +137,11 @@ function parseAnswer(
     answer,
     problems: [...problems, ...assessedProblems(row.assessedLevel, assessed, indicator, instrument)],
   };
+}
+
+/** Whether there is a cell for it; without one its whole column is lost, which is said once. */
+function isAt({ at, text }: Field): boolean {
+  return at.address !== undefined || text !== '';
 }
 
 function assessedProblems(
@@ -216,6 +221,11 @@ function parseSigned(text: string): boolean | null {
   return /^(belum|tidak|t|false)$/i.test(text) ? false : null;
 }
 
+/** The answering OPD; null where the file does not say. */
+export function opdOf({ meta, about }: Submission): { readonly code: string; readonly name: string } | null {
+  return meta?.opd ?? about?.opd ?? null;
+}
+
 const longestId = 100;
 
 /** `12`, ` 12 `, `12.0`, `12.`, `Indikator 12`, `012` all name indicator 12; `35-1` and `35 – 1` name 35-1. */
@@ -255,10 +265,23 @@ function allowedLevels({ scale }: Instrument): string {
   return `${levels.slice(0, -1).join(', ')} atau ${levels.at(-1)}`;
 }
 
-/** Any level before none; the first among equals. */
-function lower(a: ParsedAnswer, b: ParsedAnswer): ParsedAnswer {
+/**
+ * Of two rows of one indicator the lower level counts, any level before none. Equal levels are one answer.
+ * @returns how: what is used where the rows differ; null where nothing is lost
+ */
+function chooseRow(
+  first: ParsedAnswer,
+  second: ParsedAnswer,
+): { used: ParsedAnswer; unused: ParsedAnswer; how: string | null } {
+  if (first.answer.level === second.answer.level) {
+    const { answer, differing } = joinAnswers(first.answer, second.answer);
+    const how =
+      differing.length === 0 ? null : `tingkatnya sama, dipakai ${differing.join(', ')} di baris itu`;
+    return { used: { ...first, answer }, unused: second, how };
+  }
   const levelOf = ({ answer }: ParsedAnswer) => answer.level ?? Number.POSITIVE_INFINITY;
-  return levelOf(b) < levelOf(a) ? b : a;
+  const [used, unused] = levelOf(second) < levelOf(first) ? [second, first] : [first, second];
+  return { used, unused, how: `dipakai yang terendah, ${used.answer.level}` };
 }
 
 function capabilityOf(instrument: Instrument, indicator: Indicator) {

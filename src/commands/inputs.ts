@@ -101,7 +101,12 @@ function isWholeRegion(
   project: Project | null,
   files: readonly Found[],
 ): boolean {
-  return project !== null || submissions.some(({ meta }) => meta === null) || files.length > 1;
+  const isPlain = ({ meta, about }: Submission) => meta === null && about?.opd === undefined;
+  // Bukti saved as csv belongs to another file, that of the answers.
+  const companions = submissions.filter(
+    ({ answers, documents }) => answers.length === 0 && documents.length > 0,
+  );
+  return project !== null || submissions.some(isPlain) || files.length - companions.length > 1;
 }
 
 function chooseInstrument(

@@ -36,6 +36,8 @@ export interface Sheet {
 
 export interface Book {
   readonly sheets: readonly Sheet[];
+  /** Days are counted from 1904, as old Excel for Mac did: tells what a date without its format means. */
+  readonly date1904?: true;
 }
 
 /** Why a file cannot be read as a spreadsheet. */

@@ -25,14 +25,34 @@ export interface FoundTable {
 
 /** Finds a table by its hidden marks, or else by the words of its header; null if neither is there. */
 export function findTable(book: Book, table: Table): FoundTable | null {
-  const marked = book.sheets.flatMap((sheet) => findMarked(sheet, table) ?? []);
-  const preferred = marked.find(({ sheet }) => sheet.name === table.sheet) ?? marked[0];
-  if (preferred) {
-    const copies = marked.flatMap(({ sheet }) => (sheet === preferred.sheet ? [] : [sheet]));
-    return { ...preferred, guessed: [], copies };
-  }
-  const [named] = book.sheets.filter(({ name }) => name.trim().toLowerCase() === table.sheet.toLowerCase());
-  return named ? findByHeader(named, table.columns) : null;
+  const [named] = book.sheets.filter((sheet) => isNamed(sheet, table));
+  return findOwnTable(book, table) ?? (named ? findByHeader(named, table.columns) : null);
+}
+
+/** Finds a table that can be nobody else's: by its hidden marks, or by the headings that tell it, word for word. */
+export function findOwnTable({ sheets }: Book, table: Table): FoundTable | null {
+  const marked = sheets.flatMap((sheet) => findMarked(sheet, table) ?? []);
+  return prefer(marked.length > 0 ? marked : sheets.flatMap((sheet) => findTold(sheet, table) ?? []), table);
+}
+
+/** The sheet that still has its name, or else the first; the others are copies. */
+function prefer(fitting: readonly FoundTable[], table: Table): FoundTable | null {
+  const preferred = fitting.find(({ sheet }) => isNamed(sheet, table)) ?? fitting[0];
+  if (preferred === undefined) return null;
+  const copies = fitting.flatMap(({ sheet }) => (sheet === preferred.sheet ? [] : [sheet]));
+  return { ...preferred, copies };
+}
+
+function isNamed({ name }: Sheet, table: Table): boolean {
+  return name.trim().toLowerCase() === table.sheet.toLowerCase();
+}
+
+function findTold(sheet: Sheet, { columns, telling = [] }: Table): FoundTable | null {
+  const exact = columns
+    .filter(({ key }) => telling.includes(key))
+    .map((column) => ({ ...column, words: [column.header.toLowerCase()] }));
+  const isTold = exact.length > 0 && findByHeader(sheet, exact)?.columns.size === exact.length;
+  return isTold ? findByHeader(sheet, columns) : null;
 }
 
 /**
@@ -87,7 +107,7 @@ export function cleanText({ text }: Cell): string {
   return short.replace(/[\u00a0\u2007\u202f\u200b\ufeff]/g, ' ').trim();
 }
 
-function findMarked(sheet: Sheet, table: Table): Omit<FoundTable, 'guessed' | 'copies'> | null {
+function findMarked(sheet: Sheet, table: Table): FoundTable | null {
   for (const row of sheet.rows) {
     const columns = new Map<string, number>();
     for (const { text, column } of row.cells) {
@@ -97,7 +117,7 @@ function findMarked(sheet: Sheet, table: Table): Omit<FoundTable, 'guessed' | 'c
     // One alone is a mark that somebody pasted among the answers.
     if (columns.size >= 2) {
       const rows = sheet.rows.filter(({ number }) => number > row.number);
-      return { sheet, columns, rows: withoutHeader(rows, table, columns) };
+      return { sheet, columns, rows: withoutHeader(rows, table, columns), guessed: [], copies: [] };
     }
   }
   return null;

@@ -57,7 +57,7 @@ export function readXlsx(zip: Zip, part: string): Book {
     sheets.push({ name, hidden, rows });
   }
   if (sheets.length === 0) refuseDamaged('tidak ada satu lembar kerja pun di dalamnya');
-  return { sheets };
+  return workbook.date1904 ? { sheets, date1904: true } : { sheets };
 }
 
 /** Part of a worksheet; null for chart, macro and dialog sheets, which hold no cells. */

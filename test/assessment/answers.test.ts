@@ -159,6 +159,50 @@ describe('the same indicator twice in one file', () => {
     ).toMatchObject({ levels: { 5: 3 }, problems: [] });
   });
 
+  test('with one level: what one row leaves blank comes from the other, and nothing is said', () => {
+    const { answers, problems } = parse([
+      ['5', '3', '', 'Catatan.', ''],
+      ['5', '3', 'Fakta.', '', 'Analisis.', '2', 'Alasan.'],
+    ]);
+    expect(problems).toEqual([]);
+    expect(answers).toMatchObject([
+      {
+        explanation: 'Fakta.',
+        analysis: 'Analisis.',
+        note: 'Catatan.',
+        assessed: 2,
+        assessedReason: 'Alasan.',
+      },
+    ]);
+    expect(answers[0]?.at.address).toBe('F6');
+    expect(answers[0]?.explanationAt.address).toBe('J7');
+    expect(answers[0]?.analysisAt.address).toBe('K7');
+  });
+
+  test.each<[AnswerTexts, AnswerTexts, string]>([
+    [['5', '3', 'Fakta satu.'], ['5', '3', 'Fakta dua.'], 'fakta'],
+    [['5', '3', 'F.', '', 'Analisis satu.'], ['5', '3', 'F.', '', 'Analisis dua.'], 'analisis'],
+    [['5', '3', '', 'Satu.'], ['5', '3', '', 'Dua.'], 'catatan'],
+    [['5', '3', '', '', '', '2'], ['5', '3', '', '', '', '1'], 'tingkat asesor'],
+    [['5', '3', 'Satu.', 'Satu.'], ['5', 'III', 'Dua.', 'Dua.'], 'fakta, catatan'],
+    [['5', ''], ['5', ''], ''],
+    [['5', '', 'Satu.'], ['5', '', 'Dua.'], 'fakta'],
+  ])(
+    'with one level but other words (%j, %j): the first counts, and that is said',
+    (first, second, parts) => {
+      const { answers, problems, messages } = parse([first, second]);
+      expect(answers[0]?.explanation).toBe(first[2] ?? '');
+      expect(problems.filter((one) => !one.startsWith('level-blank'))).toEqual(
+        parts === '' ? [] : ['indicator-duplicate Penilaian!B7'],
+      );
+      if (parts !== '') {
+        expect(messages.find((text) => text.includes('sudah ada'))).toBe(
+          `Indikator 5 sudah ada di Penilaian!F6 dengan isi berbeda; tingkatnya sama, dipakai ${parts} di baris itu – gabungkan isinya, lalu hapus salah satu barisnya.`,
+        );
+      }
+    },
+  );
+
   test.each([
     [['4', '2'], 'F7'],
     [['2', '4'], 'F6'],
