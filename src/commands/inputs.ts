@@ -19,6 +19,8 @@ export const defaultInstrument = 'permenpanrb-59-2020';
 export interface Inputs {
   readonly assessment: Assessment;
   readonly project: Project | null;
+  /** Names of all files that were looked at, also of those that do not take part. */
+  readonly files: readonly string[];
 }
 
 export interface InputOptions extends OwnSheetOptions {
@@ -86,6 +88,7 @@ export async function readInputs(paths: readonly string[], options: InputOptions
   return {
     assessment: { ...assessment, problems: sortProblems([...problems, ...assessment.problems]) },
     project,
+    files: files.map(({ name }) => name),
   };
 }
 
