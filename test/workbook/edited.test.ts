@@ -1,0 +1,169 @@
+import type ExcelJS from 'exceljs';
+import { describe, expect, test } from 'vitest';
+import { answersTable, columnOf, documentsTable } from '../../src/workbook/layout.ts';
+import { copySheet, removeSheet, sortRows, swapColumns } from './edit-sheet.ts';
+import { sheetOf } from './make-workbook.ts';
+import {
+  codesOf,
+  describeAnswers,
+  expectFilled,
+  expectTrueAddresses,
+  filled,
+  merge,
+  placesOf,
+  roundTrip,
+} from './read-back.ts';
+
+describe('after what officers do to the file', () => {
+  type Change = (workbook: ExcelJS.Workbook) => void;
+  const answersOf = (workbook: ExcelJS.Workbook) => sheetOf(workbook, 'Penilaian');
+
+  test.each<[string, Change]>([
+    [
+      'sheets renamed',
+      (workbook) => {
+        answersOf(workbook).name = 'Isian Dinas Kominfo';
+        sheetOf(workbook, 'Bukti').name = 'dokumen';
+      },
+    ],
+    [
+      'columns swapped',
+      (workbook) => {
+        swapColumns(answersOf(workbook), columnOf(answersTable, 'level'), columnOf(answersTable, 'fact'));
+        swapColumns(answersOf(workbook), columnOf(answersTable, 'id'), columnOf(answersTable, 'note'));
+        swapColumns(sheetOf(workbook, 'Bukti'), 1, columnOf(documentsTable, 'location'));
+      },
+    ],
+    [
+      'a column of their own in the middle',
+      (workbook) => {
+        answersOf(workbook).spliceColumns(5, 0, ['', '', '', '', 'PIC', 'Budi', 'Ani', 'Cici']);
+        sheetOf(workbook, 'Bukti').spliceColumns(2, 0, ['', '', '', '', 'Petugas', 'Budi']);
+      },
+    ],
+    [
+      'headings reworded',
+      (workbook) => {
+        answersOf(workbook).getCell(5, columnOf(answersTable, 'level')).value = 'Tingkat (1-5)';
+        answersOf(workbook).getCell(5, columnOf(answersTable, 'note')).value = 'Catatan Pak Sekda';
+      },
+    ],
+    [
+      'rows inserted above the table',
+      (workbook) => {
+        answersOf(workbook).spliceRows(1, 0, ['PEMERINTAH KABUPATEN'], [], ['Dinas Kominfo']);
+        sheetOf(workbook, 'Bukti').spliceRows(3, 0, ['Lampiran'], []);
+      },
+    ],
+    ['blank rows between', (workbook) => answersOf(workbook).spliceRows(7, 0, [], [])],
+    ['blank rows between documents', (workbook) => sheetOf(workbook, 'Bukti').spliceRows(7, 0, [], [], [])],
+    [
+      'levels as text',
+      (workbook) => {
+        answersOf(workbook).getCell('F6').value = '2';
+      },
+    ],
+    [
+      'padding',
+      (workbook) => {
+        answersOf(workbook).getCell('F6').value = ' 2\u00a0';
+        answersOf(workbook).getCell('J6').value = '\n Fakta tiga.  ';
+        sheetOf(workbook, 'Bukti').getCell('D6').value = '\u00a0Perbup Peta Rencana ';
+      },
+    ],
+    [
+      'rich text',
+      (workbook) => {
+        answersOf(workbook).getCell('J6').value = {
+          richText: [{ text: 'Fakta ' }, { font: { bold: true }, text: 'tiga.' }],
+        };
+        answersOf(workbook).getCell('F6').value = { richText: [{ font: { bold: true }, text: '2' }] };
+      },
+    ],
+    [
+      'a hyperlink: its target is the location',
+      (workbook) => {
+        sheetOf(workbook, 'Bukti').getCell('G7').value = {
+          text: 'klik di sini',
+          hyperlink: 'https://contoh.go.id/sop',
+        };
+      },
+    ],
+    [
+      'a formula with a stored result',
+      (workbook) => {
+        answersOf(workbook).getCell('F6').value = { formula: '1+1', result: 2 };
+      },
+    ],
+    [
+      'a date of full days typed as text',
+      (workbook) => {
+        sheetOf(workbook, 'Bukti').getCell('F6').value = '2023-08-17';
+      },
+    ],
+  ])('%s: everything is still read', async (_, change) => {
+    const { read, workbook } = await roundTrip(change);
+    expectFilled(read, []);
+    expectTrueAddresses(read, workbook);
+  });
+
+  test('rows sorted: answers stay with their indicators, at their new addresses', async () => {
+    const { read, workbook } = await roundTrip((book) => sortRows(answersOf(book), [8, 6, 7], 1));
+    expect(placesOf(read)).toEqual(['Penilaian!F6', 'Penilaian!F7', 'Penilaian!F8']);
+    expect(read.submission && describeAnswers(read.submission)).toEqual(
+      [2, 0, 1].map((index) => filled.answers[index]),
+    );
+    expect(read.problems).toEqual([]);
+    expectTrueAddresses(read, workbook);
+  });
+
+  test('rows sorted without the hidden columns: the number that the officer sees names the row', async () => {
+    const { read } = await roundTrip((book) => sortRows(answersOf(book), [8, 6, 7], 2));
+    expect(read.submission && describeAnswers(read.submission)).toEqual(
+      [2, 0, 1].map((index) => filled.answers[index]),
+    );
+    expect(codesOf(read)).toEqual([
+      'indicator-mismatch Penilaian!B6',
+      'indicator-mismatch Penilaian!B7',
+      'indicator-mismatch Penilaian!B8',
+    ]);
+  });
+
+  test('a number overwritten with something else: the hidden id still names the row', async () => {
+    const { read } = await roundTrip((book) => {
+      answersOf(book).getCell('B7').value = '2.b';
+    });
+    expectFilled(read, []);
+  });
+
+  test('the sheet copied: the original is read, the copy named', async () => {
+    const { read } = await roundTrip((book) => {
+      copySheet(book, 'Penilaian', 'Penilaian (2)').getCell('F6').value = 5;
+    });
+    expectFilled(read, ['sheet-copied Penilaian (2)']);
+  });
+
+  test('a row deleted', async () => {
+    const { read } = await roundTrip((book) => answersOf(book).spliceRows(7, 1));
+    expect(merge(read).problems).toMatchObject([
+      { code: 'indicator-missing', details: { indicator: '12' } },
+      { code: 'evidence-missing', details: { indicator: '3' } },
+    ]);
+  });
+
+  test.each(['Penilaian', 'Bukti'])('%s deleted', async (name) => {
+    const { read } = await roundTrip((book) => removeSheet(book, name));
+    expect(codesOf(read)).toEqual(['sheet-missing ']);
+    expect(read.problems[0]?.message).toContain(`Lembar ${name} tidak ditemukan`);
+  });
+
+  test('#REF! in a level is named, at its cell', async () => {
+    const { read } = await roundTrip((book) => {
+      answersOf(book).getCell('F7').value = { error: '#REF!' };
+    });
+    expect(merge(read).problems.find(({ code }) => code === 'level-invalid')).toMatchObject({
+      at: { file: 'a.xlsx', sheet: 'Penilaian', address: 'F7' },
+      message: expect.stringContaining('"#REF!"'),
+    });
+  });
+});
