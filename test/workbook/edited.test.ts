@@ -96,6 +96,38 @@ describe('after what officers do to the file', () => {
       },
     ],
     [
+      'every formula pasted as its value',
+      (workbook) => {
+        for (const sheet of workbook.worksheets) {
+          sheet.eachRow((row) =>
+            row.eachCell((cell) => {
+              if (cell.formula) cell.value = cell.result ?? null;
+            }),
+          );
+        }
+      },
+    ],
+    [
+      'filtered and saved: hidden rows are rows',
+      (workbook) => {
+        for (const row of [6, 8]) answersOf(workbook).getRow(row).hidden = true;
+        sheetOf(workbook, 'Bukti').getRow(7).hidden = true;
+      },
+    ],
+    [
+      'a date that lost its format, as by pasting values alone',
+      (workbook) => {
+        sheetOf(workbook, 'Bukti').getCell('F6').numFmt = 'General';
+      },
+    ],
+    [
+      'days counted from 1904',
+      (workbook) => {
+        workbook.properties.date1904 = true;
+        sheetOf(workbook, 'Bukti').getCell('F7').numFmt = 'General';
+      },
+    ],
+    [
       'a date of full days typed as text',
       (workbook) => {
         sheetOf(workbook, 'Bukti').getCell('F6').value = '2023-08-17';
