@@ -97,6 +97,12 @@ export const problemKinds = {
     ({ sheet }) =>
       `Daftar periksa tidak terbaca; jawaban dan bukti tidak terpengaruh – lembar ${sheet} atau kunci tersembunyinya hilang – salin kembali lembar itu dari kertas kerja asli bila daftar periksanya diperlukan.`,
   ),
+  'cells-merged': kind<{ cells: string }>(
+    'warning',
+    'Sel gabungan',
+    ({ cells }) =>
+      `Sel gabungan dibaca untuk setiap baris yang dicakupnya – ${cells} – pisahkan selnya bila isinya tidak untuk semua baris itu.`,
+  ),
   'indicator-missing': kind<{ indicator: string; name: string }>(
     'error',
     'Baris indikator hilang',

@@ -7,7 +7,7 @@ import { readKnownBook, readOwnSheet } from '../src/commands/read-book.ts';
 import { loadInstrument } from '../src/instrument/load.ts';
 import type { Place, Problem } from '../src/problem.ts';
 import type { ProblemCode } from '../src/problem-kinds.ts';
-import type { Book } from '../src/workbook/book.ts';
+import type { Book, Sheet } from '../src/workbook/book.ts';
 import { parseMap } from '../src/workbook/column-map.ts';
 import { answersTable, criteriaTable, documentsTable, markOf, type Table } from '../src/workbook/layout.ts';
 import { type Read, readWorkbook } from '../src/workbook/read.ts';
@@ -55,6 +55,16 @@ export const problemSamples: Readonly<Record<ProblemCode, () => Problem[] | Prom
   'checklist-unread': () => {
     const { Kriteria: _, ...sheets } = sheetsOf({});
     return check({ 'dinas.xlsx': bookOf(sheets) });
+  },
+  'cells-merged': () => {
+    const { sheets } = workbook({
+      documents: [{ indicator: '12', title: 'Perbup 12/2023' }, { title: 'Lampirannya' }],
+    });
+    const merge = (sheet: Sheet): Sheet => {
+      const upper = sheet.rows[2]?.cells[0];
+      return sheet.name === 'Bukti' && upper ? { ...sheet, merged: new Map([['A4', upper]]) } : sheet;
+    };
+    return check({ 'dinas.xlsx': { sheets: sheets.map(merge) } });
   },
   'indicator-missing': () => check({ 'dinas.xlsx': workbook({ answers: [], meta: { indicators: '12' } }) }),
   'indicator-mismatch': () =>

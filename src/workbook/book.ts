@@ -32,6 +32,8 @@ export interface Sheet {
   readonly hidden: boolean;
   /** Only rows with cells, ascending. */
   readonly rows: readonly Row[];
+  /** Cells merged with one above them, by address: the cell that shows there. Absent if there are none. */
+  readonly merged?: ReadonlyMap<string, Cell>;
 }
 
 export interface Book {

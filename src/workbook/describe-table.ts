@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem-kinds.ts';
+import { describeMerged } from './describe-merged.ts';
 import type { Table } from './layout.ts';
 import type { FoundTable } from './tables.ts';
 
@@ -14,12 +15,14 @@ export function describeTable(found: FoundTable | null, table: Table, file: stri
   ];
 }
 
-/** Lost columns and copies of the sheet. */
+/** Lost columns, merged cells and copies of the sheet. */
 export function describeLost(found: FoundTable, table: Table, file: string): Problem[] {
   const { name } = found.sheet;
   const at = { file, ...(name === '' ? {} : { sheet: name }) };
   const missing = table.columns.filter(({ key, input }) => input && !found.columns.has(key));
+  const inputs = table.columns.flatMap(({ key, input }) => (input ? [key] : []));
   return [
+    ...describeMerged(found, inputs, file),
     ...missing.map(({ header }) => problem('column-missing', at, { column: header })),
     ...found.copies.map((copy) =>
       problem('sheet-copied', { file, sheet: copy.name }, { copy: copy.name, used: name }),

@@ -3,7 +3,7 @@ import type { AnswerRow } from '../assessment/submission.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem-kinds.ts';
 import type { Row } from './book.ts';
-import { type FoundTable, fieldAt } from './tables.ts';
+import { type FoundTable, fieldAt, shownAt } from './tables.ts';
 
 /**
  * Reads Penilaian.
@@ -30,12 +30,12 @@ function readAnswer(found: FoundTable, row: Row, file: string, own: ReadonlySet<
   const isVisible = id.text === '' || own.has(normalizeIndicator(number.text));
   const answer: AnswerRow = {
     indicator: isVisible ? number : { text: id.text, at: number.at },
-    level: fieldAt(found, row, 'level', file),
-    explanation: fieldAt(found, row, 'fact', file),
-    analysis: fieldAt(found, row, 'analysis', file),
-    assessedLevel: fieldAt(found, row, 'assessedLevel', file),
-    assessedReason: fieldAt(found, row, 'assessedReason', file),
-    note: fieldAt(found, row, 'note', file),
+    level: shownAt(found, row, 'level', file),
+    explanation: shownAt(found, row, 'fact', file),
+    analysis: shownAt(found, row, 'analysis', file),
+    assessedLevel: shownAt(found, row, 'assessedLevel', file),
+    assessedReason: shownAt(found, row, 'assessedReason', file),
+    note: shownAt(found, row, 'note', file),
   };
   const isEmpty = answer.indicator.text === '' && answer.level.text === '';
   return isEmpty ? [] : [answer];

@@ -1,12 +1,12 @@
 import type { DocumentRow, Field } from '../assessment/submission.ts';
 import type { Book, Row } from './book.ts';
 import { formatSerial } from './serial-date.ts';
-import { type FoundTable, fieldAt, linkAt } from './tables.ts';
+import { type FoundTable, linkAt, shownAt, shownCell } from './tables.ts';
 
 /** Reads Bukti, one row a document. */
 export function readDocuments(found: FoundTable, book: Book, file: string): DocumentRow[] {
   return found.rows.map((row) => {
-    const field = (key: string) => fieldAt(found, row, key, file);
+    const field = (key: string) => shownAt(found, row, key, file);
     return {
       indicator: field('indicator'),
       level: field('level'),
@@ -27,9 +27,8 @@ export function readDocuments(found: FoundTable, book: Book, file: string): Docu
 const firstDay = 10_000;
 
 function readDate(found: FoundTable, row: Row, { date1904 }: Book, file: string): Field {
-  const field = fieldAt(found, row, 'date', file);
-  const column = found.columns.get('date');
-  const cell = row.cells.find((other) => other.column === column);
+  const field = shownAt(found, row, 'date', file);
+  const cell = shownCell(found, row, 'date');
   if (cell?.kind !== 'number' || Number(cell.text) < firstDay) return field;
   return { ...field, text: formatSerial(Number(cell.text), 'date', date1904 === true) ?? field.text };
 }

@@ -92,12 +92,25 @@ export function fieldAt(found: FoundTable, row: Row, key: string, file: string):
   return { text: cell ? cleanText(cell) : '', at: { ...at, address: toAddress(row.number, column) } };
 }
 
-/** Where a hyperlink points, else the cell's own text. */
-export function linkAt(found: FoundTable, row: Row, key: string, file: string): Field {
+/** `fieldAt`, but of a cell merged with one above it what shows there, at the address of the upper one. */
+export function shownAt(found: FoundTable, row: Row, key: string, file: string): Field {
   const field = fieldAt(found, row, key, file);
-  const column = found.columns.get(key);
-  const link = row.cells.find((cell) => cell.column === column)?.link?.trim();
+  const shown = field.text === '' ? shownCell(found, row, key) : undefined;
+  return shown ? { text: cleanText(shown), at: { ...field.at, address: shown.address } } : field;
+}
+
+/** Where a hyperlink points, else the text of the cell, or of the one it is merged with. */
+export function linkAt(found: FoundTable, row: Row, key: string, file: string): Field {
+  const field = shownAt(found, row, key, file);
+  const link = shownCell(found, row, key)?.link?.trim();
   return link ? { ...field, text: link } : field;
+}
+
+/** The cell of a row under a key, or the one above that it is merged with. */
+export function shownCell({ columns, sheet }: FoundTable, row: Row, key: string): Cell | undefined {
+  const column = columns.get(key);
+  if (column === undefined) return undefined;
+  return row.cells.find((cell) => cell.column === column) ?? sheet.merged?.get(toAddress(row.number, column));
 }
 
 /** Text without padding, whatever kind of blank it is made of. */

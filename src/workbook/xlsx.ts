@@ -4,7 +4,7 @@ import { decodeEscapes } from './plain-text.ts';
 import { refuse, refuseDamaged } from './refusal.ts';
 import { type Relationship, readRelationships, resolveTarget } from './relationships.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { readSheetRows } from './sheet-xml.ts';
+import { readSheet } from './sheet-xml.ts';
 import { readStyles } from './styles.ts';
 import type { Zip } from './unzip.ts';
 import { attributeOf, readXml } from './xml.ts';
@@ -50,11 +50,8 @@ export function readXlsx(zip: Zip, part: string): Book {
   for (const { name, hidden, id } of workbook.sheets) {
     const target = worksheetPart(relationships.get(id), name, part);
     if (target === null) continue;
-    const rows = readSheetRows(zip.read(target), target, {
-      ...context,
-      relationships: readRelationships(zip, target),
-    });
-    sheets.push({ name, hidden, rows });
+    const own = { ...context, relationships: readRelationships(zip, target) };
+    sheets.push({ name, hidden, ...readSheet(zip.read(target), target, own) });
   }
   if (sheets.length === 0) refuseDamaged('tidak ada satu lembar kerja pun di dalamnya');
   return workbook.date1904 ? { sheets, date1904: true } : { sheets };

@@ -198,4 +198,36 @@ describe('after what officers do to the file', () => {
       message: expect.stringContaining('"#REF!"'),
     });
   });
+
+  test('cells merged down several rows: what shows is read for each of them, and said', async () => {
+    const { read } = await roundTrip((book) => {
+      const documents = sheetOf(book, 'Bukti');
+      documents.getCell('D8').value = 'Lampiran peta rencana';
+      documents.spliceRows(
+        7,
+        2,
+        documents.getRow(8).values as unknown[],
+        documents.getRow(7).values as unknown[],
+      );
+      for (const range of ['A6:A7', 'B6:B7', 'E6:F6']) documents.mergeCells(range);
+      const answers = sheetOf(book, 'Penilaian');
+      answers.mergeCells('O6:O7');
+      answers.mergeCells('J8:K8');
+      answers.mergeCells('B3:K3');
+    });
+    expect(codesOf(read)).toEqual(['cells-merged Penilaian', 'cells-merged Bukti']);
+    expect(read.problems.map(({ details }) => details['cells'])).toEqual([
+      'O6 untuk O7',
+      'A6 untuk A7, B6 untuk B7',
+    ]);
+    const documents = read.submission?.documents.map(({ indicator, level, title }) => [
+      ...[indicator.text, level.text, title.text, indicator.at.address, title.at.address],
+    ]);
+    expect(documents?.slice(0, 3)).toEqual([
+      ['12', '4', 'Perbup Peta Rencana', 'A6', 'D6'],
+      ['12', '4', 'Lampiran peta rencana', 'A6', 'D7'],
+      ['47', '3', 'SOP Layanan', 'A8', 'D8'],
+    ]);
+    expect(read.submission?.answers.map(({ note }) => note.text)).toEqual(['c3', 'c3', 'c47']);
+  });
 });
