@@ -121,6 +121,12 @@ export const problemKinds = {
     ({ found, instrument, suggestion }) =>
       `Indikator tidak dikenal; baris ini tidak ikut dihitung – ${quote(found)} – ${suggestion} (${instrument}).`,
   ),
+  'row-unread': kind<{ found: string }>(
+    'warning',
+    'Isian tanpa nomor indikator',
+    ({ found }) =>
+      `Isian di baris ini tidak dibaca – nomor indikatornya kosong, tertulis "${found}" – pindahkan ke baris indikatornya, atau biarkan bila bukan isian.`,
+  ),
   'indicator-duplicate': kind<{ indicator: string; first: string; used: string }>(
     'error',
     'Indikator dua kali',

@@ -79,6 +79,10 @@ export const problemSamples: Readonly<Record<ProblemCode, () => Problem[] | Prom
     }),
   'indicator-unknown': () =>
     check({ 'dinas.xlsx': workbook({ answers: [{ number: '48', level: '1' }], meta: { indicators: '' } }) }),
+  'row-unread': () =>
+    check({
+      'dinas.xlsx': workbook({ answers: [{ number: '12', level: '1' }, { fact: 'Lanjutan fakta.' }] }),
+    }),
   'indicator-duplicate': () =>
     check({
       'dinas.xlsx': workbook({

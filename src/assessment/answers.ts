@@ -5,6 +5,7 @@ import { joinAnswers } from './join-answers.ts';
 import { type ParsedDate, parseDate } from './parse-date.ts';
 import { type ParsedLevel, parseLevel } from './parse-level.ts';
 import type { AnswerRow, DocumentRow, Field, Submission } from './submission.ts';
+import { suggestIndicator } from './suggest-indicator.ts';
 
 /** One indicator's answer from one file. */
 export interface Answer {
@@ -247,15 +248,6 @@ function unknownIndicator(field: Field, instrument: Instrument): Problem {
     instrument: instrument.name,
     suggestion: suggestIndicator(field.text, instrument),
   });
-}
-
-function suggestIndicator(text: string, { indicators }: Instrument): string {
-  const byName = indicators.find(
-    ({ name, shortName }) =>
-      [name, shortName].some((known) => known.toLowerCase() === text.trim().toLowerCase()) && text !== '',
-  );
-  if (byName) return `maksud Anda nomor ${byName.id}?`;
-  return `isi nomor indikator ${indicators[0]?.id} sampai ${indicators.at(-1)?.id}`;
 }
 
 /** `1, 2, 3, 4 atau 5`. */

@@ -16,7 +16,10 @@ export function readAnswers(
 ): { answers: AnswerRow[]; problems: Problem[] } {
   return {
     answers: found.rows.flatMap((row) => readAnswer(found, row, file, own)),
-    problems: found.rows.flatMap((row) => describeMismatch(found, row, file, own)),
+    problems: found.rows.flatMap((row) => [
+      ...describeMismatch(found, row, file, own),
+      ...describeUnread(found, row, file),
+    ]),
   };
 }
 
@@ -48,4 +51,13 @@ function describeMismatch(found: FoundTable, row: Row, file: string, own: Readon
   const number = normalizeIndicator(text);
   if (key === number || !own.has(key) || !own.has(number)) return [];
   return [problem('indicator-mismatch', at, { key, number })];
+}
+
+/** Words in a row that belongs to no indicator: more facts beneath the first, or a signature. */
+function describeUnread(found: FoundTable, row: Row, file: string): Problem[] {
+  const fields = (keys: readonly string[]) => keys.map((key) => fieldAt(found, row, key, file));
+  if (fields(['id', 'number', 'level']).some(({ text }) => text !== '')) return [];
+  const typed = fields(['fact', 'analysis', 'note', 'assessedLevel', 'assessedReason']);
+  const [first] = typed.filter(({ text }) => text !== '');
+  return first ? [problem('row-unread', first.at, { found: first.text })] : [];
 }

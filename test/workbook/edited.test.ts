@@ -230,4 +230,14 @@ describe('after what officers do to the file', () => {
     ]);
     expect(read.submission?.answers.map(({ note }) => note.text)).toEqual(['c3', 'c3', 'c47']);
   });
+
+  test('words in a row of no indicator are named; what is below the table is none of ours', async () => {
+    const { read } = await roundTrip((book) => {
+      const sheet = sheetOf(book, 'Penilaian');
+      sheet.getCell('J9').value = 'Lanjutan fakta.';
+      sheet.getCell('C11').value = 'Mengetahui, Kepala Dinas';
+    });
+    expectFilled(read, ['row-unread Penilaian!J9']);
+    expect(read.problems[0]?.message).toContain('tertulis "Lanjutan fakta."');
+  });
 });
