@@ -64,11 +64,29 @@ export const problemKinds = {
     ({ column }) =>
       `Kolom "${column}" tidak ditemukan – mungkin terhapus atau judulnya diubah – kembalikan kolom itu dari kertas kerja asli.`,
   ),
-  'column-guessed': kind<{ column: string }>(
+  'column-guessed': kind<{ columns: string }>(
     'info',
     'Kolom dikenali dari judulnya',
-    ({ column }) =>
-      `Kolom "${column}" dikenali dari judulnya – tanda pengenal tersembunyi hilang – periksa bahwa kolom ini memang benar.`,
+    ({ columns }) =>
+      `Kolom ${columns} dikenali dari judulnya – tanda pengenal tersembunyi hilang – periksa bahwa kolom itu memang benar.`,
+  ),
+  'marks-lost': kind<{ read: string; checklist: string }>(
+    'info',
+    'Bagian tersembunyi kertas kerja hilang',
+    ({ read, checklist }) =>
+      `Bagian tersembunyi kertas kerja hilang; dibaca menurut judul kolom dan nomor indikator – ${read}; daftar periksa ${checklist} – periksa bahwa semuanya benar, atau salin isiannya ke kertas kerja asli.`,
+  ),
+  'checklist-unread': kind<{ sheet: string }>(
+    'info',
+    'Daftar periksa tidak terbaca',
+    ({ sheet }) =>
+      `Daftar periksa tidak terbaca; jawaban dan bukti tidak terpengaruh – lembar ${sheet} atau kunci tersembunyinya hilang – salin kembali lembar itu dari kertas kerja asli bila daftar periksanya diperlukan.`,
+  ),
+  'cells-merged': kind<{ cells: string }>(
+    'warning',
+    'Sel gabungan',
+    ({ cells }) =>
+      `Sel gabungan dibaca untuk setiap baris yang dicakupnya – ${cells} – pisahkan selnya bila isinya tidak untuk semua baris itu.`,
   ),
   'indicator-missing': kind<{ indicator: string; name: string }>(
     'error',
@@ -88,11 +106,17 @@ export const problemKinds = {
     ({ found, instrument, suggestion }) =>
       `Indikator tidak dikenal; baris ini tidak ikut dihitung – ${quote(found)} – ${suggestion} (${instrument}).`,
   ),
+  'row-unread': kind<{ found: string }>(
+    'warning',
+    'Isian tanpa nomor indikator',
+    ({ found }) =>
+      `Isian di baris ini tidak dibaca – nomor indikatornya kosong, tertulis "${found}" – pindahkan ke baris indikatornya, atau biarkan bila bukan isian.`,
+  ),
   'indicator-duplicate': kind<{ indicator: string; first: string; used: string }>(
     'error',
     'Indikator dua kali',
     ({ indicator, first, used }) =>
-      `Indikator ${indicator} sudah ada di ${first} dengan isi berbeda; ${used} – hapus salah satu barisnya.`,
+      `Indikator ${indicator} sudah ada di ${first} dengan isi berbeda; ${used} – gabungkan isinya, lalu hapus salah satu barisnya.`,
   ),
   'level-invalid': kind<{ indicator: string; found: string; allowed: string }>(
     'error',
@@ -156,6 +180,12 @@ export const problemKinds = {
   ),
   ...documentProblemKinds,
   ...explanationProblemKinds,
+  'evidence-date-invalid': kind<{ indicator: string; found: string }>(
+    'warning',
+    'Tanggal bukti tidak dikenal',
+    ({ indicator, found }) =>
+      `Tanggal bukti indikator ${indicator} tidak dikenal – tertulis "${found}" – tulis hari, bulan, tahun, misalnya 17/08/2025 atau 17 Agustus 2025.`,
+  ),
   'answer-conflict': kind<{ indicator: string; answers: string; used: number }>(
     'error',
     'Jawaban OPD bertentangan',

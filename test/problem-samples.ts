@@ -12,9 +12,9 @@ import { loadInstrument } from '../src/instrument/load.ts';
 import type { Place, Problem } from '../src/problem.ts';
 import type { ProblemCode } from '../src/problem-kinds.ts';
 import { readRecords } from '../src/project/records.ts';
-import type { Book } from '../src/workbook/book.ts';
+import type { Book, Sheet } from '../src/workbook/book.ts';
 import { parseMap } from '../src/workbook/column-map.ts';
-import { answersTable, documentsTable, markOf, type Table } from '../src/workbook/layout.ts';
+import { answersTable, criteriaTable, documentsTable, markOf, type Table } from '../src/workbook/layout.ts';
 import { type Read, readWorkbook } from '../src/workbook/read.ts';
 import { readCsvAnswers } from '../src/workbook/read-csv.ts';
 import { readExternalTable } from '../src/workbook/read-external.ts';
@@ -54,6 +54,27 @@ export const problemSamples: Readonly<Record<ProblemCode, () => Problem[] | Prom
     const [, ...unmarked] = tableRows(answersTable, [{ number: '12', level: '1' }]);
     return check({ 'dinas.xlsx': bookOf({ ...sheetsOf({}), Penilaian: unmarked }) });
   },
+  'marks-lost': async () => {
+    const [, ...answers] = tableRows(answersTable, [{ number: '12', level: '1' }]);
+    const [, ...documents] = tableRows(documentsTable, []);
+    return problemsOf(
+      await readKnownBook(bookOf({ Sheet1: answers, Sheet2: documents }), 'dinas.xlsx', false),
+    );
+  },
+  'checklist-unread': () => {
+    const { Kriteria: _, ...sheets } = sheetsOf({});
+    return check({ 'dinas.xlsx': bookOf(sheets) });
+  },
+  'cells-merged': () => {
+    const { sheets } = workbook({
+      documents: [{ indicator: '12', title: 'Perbup 12/2023' }, { title: 'Lampirannya' }],
+    });
+    const merge = (sheet: Sheet): Sheet => {
+      const upper = sheet.rows[2]?.cells[0];
+      return sheet.name === 'Bukti' && upper ? { ...sheet, merged: new Map([['A4', upper]]) } : sheet;
+    };
+    return check({ 'dinas.xlsx': { sheets: sheets.map(merge) } });
+  },
   'indicator-missing': () => check({ 'dinas.xlsx': workbook({ answers: [], meta: { indicators: '12' } }) }),
   'indicator-mismatch': () =>
     check({
@@ -67,6 +88,10 @@ export const problemSamples: Readonly<Record<ProblemCode, () => Problem[] | Prom
     }),
   'indicator-unknown': () =>
     check({ 'dinas.xlsx': workbook({ answers: [{ number: '48', level: '1' }], meta: { indicators: '' } }) }),
+  'row-unread': () =>
+    check({
+      'dinas.xlsx': workbook({ answers: [{ number: '12', level: '1' }, { fact: 'Lanjutan fakta.' }] }),
+    }),
   'indicator-duplicate': () =>
     check({
       'dinas.xlsx': workbook({
@@ -90,6 +115,12 @@ export const problemSamples: Readonly<Record<ProblemCode, () => Problem[] | Prom
     check({ 'dinas.xlsx': workbook({ documents: [{ indicator: '12', level: '3' }] }) }),
   ...evidenceSamples,
   ...explanationSamples,
+  'evidence-date-invalid': () =>
+    check({
+      'dinas.xlsx': workbook({
+        documents: [{ indicator: '12', title: 'Perbup 12/2023', date: '31 Februari 2025' }],
+      }),
+    }),
   'answer-conflict': () =>
     check({
       'bappeda.csv': bookOf({
@@ -230,6 +261,7 @@ function sheetsOf({ answers = [{ number: '12', level: '1' }], documents = [], me
   return {
     Penilaian: tableRows(answersTable, answers),
     Bukti: tableRows(documentsTable, documents),
+    Kriteria: tableRows(criteriaTable, []),
     _spbe: [['_spbe.meta.id', '_spbe.meta.value'], ...Object.entries(entries)],
   };
 }

@@ -1,8 +1,11 @@
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import { formatPlace, type Place, type Problem } from '../problem.ts';
 import { problem } from '../problem-kinds.ts';
+import { joinAnswers } from './join-answers.ts';
+import { type ParsedDate, parseDate } from './parse-date.ts';
 import { type ParsedLevel, parseLevel } from './parse-level.ts';
 import type { AnswerRow, DocumentRow, Field, Submission } from './submission.ts';
+import { suggestIndicator } from './suggest-indicator.ts';
 
 /** One indicator's answer from one file. */
 export interface Answer {
@@ -34,7 +37,10 @@ export interface Evidence {
   readonly level: number | null;
   readonly title: string;
   readonly number: string;
+  /** As written. */
   readonly date: string;
+  /** As understood. */
+  readonly dated: ParsedDate;
   readonly location: string;
   readonly page: string;
   readonly kind: string;
@@ -76,19 +82,17 @@ export function parseSubmission(submission: Submission, instrument: Instrument):
     }
     const parsed = parseAnswer(row, indicator, instrument, submission);
     const first = kept.get(indicator.id);
-    const used = first === undefined ? parsed : lower(first, parsed);
+    if (first === undefined) {
+      kept.set(indicator.id, parsed);
+      continue;
+    }
+    const { used, unused, how } = chooseRow(first, parsed);
     kept.set(indicator.id, used);
-    if (first === undefined) continue;
-    const other = used === first ? parsed : first;
-    problems.push(...other.problems.filter(({ code }) => code.endsWith('level-invalid')));
-    if (first.answer.level === parsed.answer.level) continue;
-    problems.push(
-      problem('indicator-duplicate', row.indicator.at, {
-        indicator: indicator.id,
-        first: formatPlace({ ...first.answer.at, file: '' }),
-        used: `dipakai yang terendah, ${used.answer.level}`,
-      }),
-    );
+    problems.push(...unused.problems.filter(({ code }) => code.endsWith('level-invalid')));
+    if (how === null) continue;
+    const where = formatPlace({ ...first.answer.at, file: '' });
+    const details = { indicator: indicator.id, first: where, used: how };
+    problems.push(problem('indicator-duplicate', row.indicator.at, details));
   }
   problems.push(...[...kept.values()].flatMap((one) => one.problems));
   const evidence = submission.documents.flatMap((row) =>
@@ -126,7 +130,7 @@ function parseAnswer(
     level: parsed.kind === 'level' ? parsed.level : null,
     explanation: row.explanation.text,
     note: row.note.text,
-    opd: submission.meta?.opd.code ?? null,
+    opd: opdOf(submission)?.code ?? null,
     at: row.level.at,
     explanationAt: row.explanation.at,
     analysis: row.analysis?.text ?? null,
@@ -138,7 +142,8 @@ function parseAnswer(
   const details = { indicator: indicator.id, found: row.level.text };
   const problems = {
     level: () => [],
-    blank: () => [problem('level-blank', row.level.at, { indicator: indicator.id, floor })],
+    blank: () =>
+      isAt(row.level) ? [problem('level-blank', row.level.at, { indicator: indicator.id, floor })] : [],
     'not-assessed': () => [problem('level-not-assessed', row.level.at, { ...details, floor })],
     invalid: () => [
       problem('level-invalid', row.level.at, { ...details, allowed: allowedLevels(instrument) }),
@@ -148,6 +153,11 @@ function parseAnswer(
     answer,
     problems: [...problems, ...assessedProblems(row.assessedLevel, assessed, indicator, instrument)],
   };
+}
+
+/** Whether there is a cell for it; without one its whole column is lost, which is said once. */
+function isAt({ at, text }: Field): boolean {
+  return at.address !== undefined || text !== '';
 }
 
 function assessedProblems(
@@ -177,6 +187,9 @@ function parseEvidence(
     row.location,
     row.page,
     row.kind,
+    row.signed,
+    row.verdict,
+    row.remark,
   ];
   if (fields.every(({ text }) => text === '')) return [];
   const indicator = indicators.get(normalizeIndicator(row.indicator.text));
@@ -192,6 +205,11 @@ function parseEvidence(
     const details = { indicator: indicator.id, found: row.level.text, allowed: allowedLevels(instrument) };
     problems.push(problem('evidence-level-invalid', row.level.at, details));
   }
+  const dated = parseDate(row.date.text);
+  if (dated.kind === 'invalid') {
+    const details = { indicator: indicator.id, found: row.date.text };
+    problems.push(problem('evidence-date-invalid', row.date.at, details));
+  }
   if (row.title.text === '' && row.location.text === '') {
     problems.push(problem('evidence-incomplete', row.title.at, { indicator: indicator.id }));
     return [];
@@ -204,6 +222,7 @@ function parseEvidence(
       title: row.title.text,
       number: row.number.text,
       date: row.date.text,
+      dated,
       location: row.location.text,
       page: row.page.text,
       kind: row.kind.text,
@@ -238,6 +257,11 @@ function parseYes(text: string): boolean | null {
   return /^(belum|tidak|t|false)$/i.test(text) ? false : null;
 }
 
+/** The answering OPD; null where the file does not say. */
+export function opdOf({ meta, about }: Submission): { readonly code: string; readonly name: string } | null {
+  return meta?.opd ?? about?.opd ?? null;
+}
+
 const longestId = 100;
 
 /** `12`, ` 12 `, `12.0`, `12.`, `Indikator 12`, `012` all name indicator 12; `35-1` and `35 – 1` name 35-1. */
@@ -261,15 +285,6 @@ function unknownIndicator(field: Field, instrument: Instrument): Problem {
   });
 }
 
-function suggestIndicator(text: string, { indicators }: Instrument): string {
-  const byName = indicators.find(
-    ({ name, shortName }) =>
-      [name, shortName].some((known) => known.toLowerCase() === text.trim().toLowerCase()) && text !== '',
-  );
-  if (byName) return `maksud Anda nomor ${byName.id}?`;
-  return `isi nomor indikator ${indicators[0]?.id} sampai ${indicators.at(-1)?.id}`;
-}
-
 /** `1, 2, 3, 4 atau 5`. */
 function allowedLevels({ scale }: Instrument): string {
   if (scale.decimals > 0) return `angka ${scale.min} sampai ${scale.max}`;
@@ -277,10 +292,23 @@ function allowedLevels({ scale }: Instrument): string {
   return `${levels.slice(0, -1).join(', ')} atau ${levels.at(-1)}`;
 }
 
-/** Any level before none; the first among equals. */
-function lower(a: ParsedAnswer, b: ParsedAnswer): ParsedAnswer {
+/**
+ * Of two rows of one indicator the lower level counts, any level before none. Equal levels are one answer.
+ * @returns how: what is used where the rows differ; null where nothing is lost
+ */
+function chooseRow(
+  first: ParsedAnswer,
+  second: ParsedAnswer,
+): { used: ParsedAnswer; unused: ParsedAnswer; how: string | null } {
+  if (first.answer.level === second.answer.level) {
+    const { answer, differing } = joinAnswers(first.answer, second.answer);
+    const how =
+      differing.length === 0 ? null : `tingkatnya sama, dipakai ${differing.join(', ')} di baris itu`;
+    return { used: { ...first, answer }, unused: second, how };
+  }
   const levelOf = ({ answer }: ParsedAnswer) => answer.level ?? Number.POSITIVE_INFINITY;
-  return levelOf(b) < levelOf(a) ? b : a;
+  const [used, unused] = levelOf(second) < levelOf(first) ? [second, first] : [first, second];
+  return { used, unused, how: `dipakai yang terendah, ${used.answer.level}` };
 }
 
 function capabilityOf(instrument: Instrument, indicator: Indicator) {

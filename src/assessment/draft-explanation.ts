@@ -55,10 +55,10 @@ export function draftExplanation(
 
 /** `Perbup Nomor 12 Tahun 2023, 17 Agustus 2023, halaman 3 (12.1.pdf)`. */
 function describe({ evidence }: ReviewedDocument): string {
-  const { title, number, date, page, location } = evidence;
+  const { title, number, date, dated, page, location } = evidence;
   const parts = [
     number === '' ? title : `${title} Nomor ${number.replace(/^(nomor|no)\b[.:]?\s*/i, '')}`,
-    /^\d{4}-\d{2}-\d{2}$/.test(date) ? `tanggal ${formatDay(date)}` : date,
+    dated.kind === 'day' ? `tanggal ${formatDay(dated.iso)}` : date,
     page === '' ? '' : `halaman ${page}`,
   ].filter((part) => part !== '');
   return `${parts.join(', ')}${location === '' ? '' : ` (${location})`}.`;

@@ -2,8 +2,8 @@ import { Fraction } from 'fraction.js';
 import type { EvidenceItem } from '../instrument/criteria-schema.ts';
 import { parseDocumentKind } from '../instrument/document-kinds.ts';
 import type { Criteria } from '../instrument/load-criteria.ts';
+import { mayProve } from './cover.ts';
 import type { Assessment } from './merge.ts';
-import { mayProve } from './proven.ts';
 import type { Review, ReviewedDocument } from './review.ts';
 import { exact } from './score.ts';
 

@@ -2,7 +2,7 @@ import { formatIds } from '../instrument/id-list.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { type Place, type Problem, sortProblems } from '../problem.ts';
 import { problem } from '../problem-kinds.ts';
-import { type Answer, type Evidence, type ParsedSubmission, parseSubmission } from './answers.ts';
+import { type Answer, type Evidence, opdOf, type ParsedSubmission, parseSubmission } from './answers.ts';
 import { rules } from './rules/index.ts';
 import type { Levels } from './score.ts';
 import type { Submission } from './submission.ts';
@@ -47,7 +47,7 @@ export function mergeSubmissions(
   const ordered = submissions.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const expected = {
     region: subject.region ?? mostFrequent(ordered.map(regionOf)),
-    year: subject.year ?? mostFrequent(ordered.map(({ meta }) => meta?.year)),
+    year: subject.year ?? mostFrequent(ordered.map(yearOf)),
   };
   const problems: Problem[] = [];
   const taking = ordered.filter((submission) => {
@@ -69,7 +69,12 @@ export function mergeSubmissions(
     evidence: parsed.flatMap(({ evidence }) => evidence),
     lacking: findLacking(parsed),
     unlisted: new Set([...merged.answers].flatMap(([id, { opd }]) => (opd === null ? [id] : []))),
-    opd: new Map(taking.flatMap(({ meta }) => (meta ? [[meta.opd.code, meta.opd.name]] : []))),
+    opd: new Map(
+      taking.flatMap((submission) => {
+        const opd = opdOf(submission);
+        return opd ? [[opd.code, opd.name]] : [];
+      }),
+    ),
     problems: sortProblems(problems),
     files: taking.map(({ file }) => file),
     notes: [...new Set(parsed.flatMap(noteOfFile))],
@@ -95,7 +100,11 @@ function noteOfFile({ answers }: ParsedSubmission): string[] {
 
 /** The instrument that a file names, or that its form implies; undefined for a csv. */
 export function instrumentOf({ meta, about }: Submission): string | undefined {
-  return meta?.instrument ?? about?.instrument;
+  return meta?.instrument ?? about?.instrument ?? undefined;
+}
+
+function yearOf({ meta, about }: Submission): number | undefined {
+  return meta?.year ?? about?.year ?? undefined;
 }
 
 function regionOf({ meta, about }: Submission): string | undefined {
@@ -104,7 +113,7 @@ function regionOf({ meta, about }: Submission): string | undefined {
 
 function findForeign(submission: Submission, instrument: Instrument, expected: Subject): Problem[] {
   const at = { file: submission.file };
-  const [named, region, year] = [instrumentOf(submission), regionOf(submission), submission.meta?.year];
+  const [named, region, year] = [instrumentOf(submission), regionOf(submission), yearOf(submission)];
   const problems: Problem[] = [];
   if (named !== undefined && named !== instrument.id) {
     problems.push(problem('instrument-mismatch', at, { found: named, expected: instrument.id }));

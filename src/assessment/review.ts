@@ -3,6 +3,7 @@ import { type Problem, sortProblems } from '../problem.ts';
 import { problem } from '../problem-kinds.ts';
 import { dayOf } from './evidence-rules/day-of.ts';
 import { evidenceRules } from './evidence-rules/index.ts';
+import { referenceDay } from './evidence-rules/reference-day.ts';
 import type { EvidenceContext, EvidenceRule, Finding, ListedDocument } from './evidence-rules/rule.ts';
 import { groupBy } from './group-by.ts';
 import { type LossReason, mildest } from './loss-reason.ts';
@@ -63,11 +64,12 @@ export function reviewEvidence(
     criteria: criteria.byIndicator,
     coverage: criteria.about.coverage.rule,
     claimed: claimedLevels(assessment.answers),
+    reference: referenceDay(context),
     documents: documents.map(({ evidence, refusedFor }) => ({
       indicator: evidence.indicator,
       level: evidence.level,
       kind: parseDocumentKind(evidence.kind),
-      date: dayOf(evidence),
+      date: parseVerdict(evidence.verdict) === 'accepted' ? null : dayOf(evidence),
       refusedFor,
     })),
     lacking: assessment.lacking,

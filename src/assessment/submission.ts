@@ -11,14 +11,23 @@ export interface Submission {
   readonly file: string;
   /** Hidden particulars of a workbook; null for a csv, which carries none. */
   readonly meta: SubmissionMeta | null;
-  /** What a form without such particulars says of itself by being what it is: the Ministry's questionnaire of 2018. */
-  readonly about?: { readonly instrument: string; readonly region: string | null };
+  /** What a form without such particulars says of itself. */
+  readonly about?: About;
   readonly answers: readonly AnswerRow[];
   readonly documents: readonly DocumentRow[];
   /** Identitas: key (head, filler, …) to text. */
   readonly identity: ReadonlyMap<string, string>;
   /** Kriteria: evidence item id (`12-L3-a`) to Ya / Belum; blank ones are left out. */
   readonly checklist: ReadonlyMap<string, Field>;
+}
+
+/** Of the Ministry's questionnaire of 2018, and of a workbook whose hidden parts are lost; null = it does not say. */
+export interface About {
+  readonly instrument: string | null;
+  readonly region: string | null;
+  readonly year?: number | null;
+  /** Given, even as null, where the form is one OPD's part of a region's answers. */
+  readonly opd?: { readonly code: string; readonly name: string } | null;
 }
 
 export interface SubmissionMeta {

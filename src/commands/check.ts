@@ -25,13 +25,13 @@ export function addCheck(program: Command, setExitCode: SetExitCode): void {
     .action(async (paths: string[], options: Options) => {
       const { reviewWithProgress } = await import('./review-with-progress.ts');
       const { reportCheck } = await import('../reporters/check.ts');
-      const { assessment } = await reviewWithProgress(paths, options, false);
+      const { assessment, files } = await reviewWithProgress(paths, options, false);
       const failOn = options.strict ? 'warning' : options.failOn;
       const code = await finish(reportCheck(assessment), assessment.problems, { ...options, failOn });
       if (options.mark) {
         const { markFiles } = await import('./mark-files.ts');
         const { clean } = await import('../reporters/clean.ts');
-        const lines = await markFiles(assessment.problems, markFolder, process.cwd());
+        const lines = await markFiles(files, assessment.problems, markFolder, process.cwd());
         process.stderr.write(lines.map((line) => `${clean(line)}\n`).join(''));
       }
       setExitCode(code);

@@ -23,6 +23,8 @@ export interface Inputs {
   readonly root: string | null;
   /** What each file holds, as read. */
   readonly submissions: readonly Submission[];
+  /** Names of all files that were looked at, also of those that do not take part. */
+  readonly files: readonly string[];
 }
 
 export interface InputOptions extends OwnSheetOptions {
@@ -94,6 +96,7 @@ export async function readInputs(paths: readonly string[], options: InputOptions
     project,
     root,
     submissions,
+    files: files.map(({ name }) => name),
   };
 }
 
@@ -109,7 +112,12 @@ function isWholeRegion(
   project: Project | null,
   files: readonly Found[],
 ): boolean {
-  return project !== null || submissions.some(({ meta }) => meta === null) || files.length > 1;
+  const isPlain = ({ meta, about }: Submission) => meta === null && about?.opd === undefined;
+  // Bukti saved as csv belongs to another file, that of the answers.
+  const companions = submissions.filter(
+    ({ answers, documents }) => answers.length === 0 && documents.length > 0,
+  );
+  return project !== null || submissions.some(isPlain) || files.length - companions.length > 1;
 }
 
 function chooseInstrument(

@@ -9,15 +9,17 @@ import { restoreCharts } from './restore-charts.ts';
 
 /**
  * Writes a marked copy of every workbook that has problems into a folder; the originals are only read.
+ * @param names all files that were looked at; problems of the region as a whole stand in none of them
  * @returns lines that say what was written, and what could not be marked
  * @throws UserError if the folder cannot be written
  */
 export async function markFiles(
+  names: readonly string[],
   problems: readonly Problem[],
   folder: string,
   cwd: string,
 ): Promise<string[]> {
-  const files = [...new Set(problems.map(({ at }) => at.file))];
+  const files = names.filter((name) => problems.some(({ at }) => at.file === name));
   const target = resolve(cwd, folder);
   const used = new Set<string>();
   const lines: string[] = [];

@@ -1,5 +1,5 @@
 import type { Instrument } from '../instrument/instrument.ts';
-import { loadInstrument } from '../instrument/load.ts';
+import { listInstruments, loadInstrument } from '../instrument/load.ts';
 import { problem } from '../problem-kinds.ts';
 import type { Book } from '../workbook/book.ts';
 import { type ColumnMap, formatMap } from '../workbook/column-map.ts';
@@ -11,6 +11,7 @@ import {
 import { type Read, readWorkbook } from '../workbook/read.ts';
 import { readCsvAnswers } from '../workbook/read-csv.ts';
 import { readMapped } from '../workbook/read-mapped.ts';
+import { findUnmarked, readUnmarked } from '../workbook/read-unmarked.ts';
 import { type Suggestion, suggestMaps } from '../workbook/suggest-map.ts';
 
 /** What a person is asked before a sheet is read by the words of its header. */
@@ -27,14 +28,22 @@ export interface OwnSheetOptions {
 }
 
 /**
- * Reads a book whose form is known: a workbook of ours, the Ministry's questionnaire of 2018, a csv of levels.
- * @param isMapped whether the user has named columns: then a csv is a sheet of his own
+ * Reads a book whose form is known: a workbook of ours, with its hidden parts or without, the Ministry's questionnaire of
+ * 2018, a csv of levels.
+ * @param isMapped whether the user has named columns: then what is not surely ours is a sheet of his own
  * @returns null for a sheet of somebody's own making
  */
 export async function readKnownBook(book: Book, file: string, isMapped: boolean): Promise<Read | null> {
+  if (!isPlain(book)) {
+    const read = readWorkbook(book, file);
+    if (read.submission !== null || !read.problems.some(({ code }) => code === 'not-a-workbook')) return read;
+  }
+  const unmarked = isMapped ? null : findUnmarked(book);
+  if (unmarked) {
+    const instruments = await Promise.all((await listInstruments()).map(loadInstrument));
+    return readUnmarked(book, unmarked, file, instruments);
+  }
   if (isPlain(book)) return isMapped ? null : readCsvAnswers(book, file);
-  const read = readWorkbook(book, file);
-  if (read.submission !== null || !read.problems.some(({ code }) => code === 'not-a-workbook')) return read;
   const found = findQuestionnaire(book);
   return found && readQuestionnaire(book, found, file, await loadInstrument(questionnaireInstrument));
 }

@@ -40,8 +40,9 @@ export async function reviewInputs(
   { assessment, project, root }: Inputs,
   options: ReviewOptions,
 ): Promise<Reviewed> {
-  const { answers, evidence, instrument, unlisted } = assessment;
-  if (answers.size === unlisted.size) {
+  const { answers, evidence, instrument } = assessment;
+  const isForm = [...answers.values()].some(({ opd, analysis }) => opd !== null || analysis !== null);
+  if (!isForm) {
     return { assessment, evaluation: evaluate(assessment, null), criteria: null, unlisted: [], notes: [] };
   }
   const criteria = await loadCriteria(instrument);

@@ -22,6 +22,7 @@ const kindOfWord: Readonly<Record<string, EvidenceKind | null>> = {
   Perjanjian: 'agreement',
   Sertifikat: 'certificate',
   Survei: 'survey',
+  'Indeks lembaga lain': 'index',
   Lainnya: null,
 };
 

@@ -7,6 +7,7 @@ import {
 } from '../assessment/evidence-needs.ts';
 import { groupBy } from '../assessment/group-by.ts';
 import type { Assessment } from '../assessment/merge.ts';
+import { isoOrText } from '../assessment/parse-date.ts';
 import type { DocumentStatus, Review, ReviewedDocument } from '../assessment/review.ts';
 import { exact } from '../assessment/score.ts';
 import type { EvidenceDocument } from '../contract/evidence.ts';
@@ -234,7 +235,7 @@ function describeDocument(
     level: evidence.level,
     title: evidence.title,
     number: evidence.number,
-    date: evidence.date,
+    date: isoOrText(evidence),
     location: evidence.location,
     path: facts?.path ?? null,
     sha256: facts?.sha256 || null,

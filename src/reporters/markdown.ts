@@ -1,5 +1,6 @@
 import { clean } from './clean.ts';
 import type { Block, Cell, Column, Reporter } from './report.ts';
+import { shownColumns } from './shown-columns.ts';
 
 /** GitHub-flavoured Markdown; nothing from a workbook can become markup. */
 export const markdown: Reporter = ({ blocks }) => `${blocks.map(writeBlock).join('\n\n')}\n`;
@@ -23,10 +24,9 @@ function writeBlock(block: Block): string {
 
 function writeTable(columns: readonly Column[], rows: readonly (readonly Cell[])[]): string {
   // A column that only draws bars says nothing in text.
-  const kept = columns.flatMap((column, index) =>
-    rows.length > 0 && rows.every((row) => row[index]?.bar !== undefined && row[index].text === '')
-      ? []
-      : [{ column, index }],
+  const kept = shownColumns(columns, rows).filter(
+    ({ index }) =>
+      rows.length === 0 || rows.some((row) => row[index]?.bar === undefined || row[index].text !== ''),
   );
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const rule = { left: '---', right: '--:', center: ':-:' } as const;

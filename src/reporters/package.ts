@@ -1,4 +1,5 @@
 import type { Assessment } from '../assessment/merge.ts';
+import { isoOrText } from '../assessment/parse-date.ts';
 import type { PackedDocument, PackedIndicator } from '../assessment/plan-package.ts';
 import type { PackageManifest } from '../contract/package.ts';
 import { formatDay } from '../problem.ts';
@@ -141,7 +142,7 @@ function describeDocument({
     size: facts?.size ?? null,
     title: evidence.title,
     number: evidence.number,
-    date: evidence.date,
+    date: isoOrText(evidence),
     level: evidence.level,
     page: evidence.page,
     at: { ...evidence.at },

@@ -2,6 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import { clean } from './clean.ts';
 import type { Block, Cell, Column, Reporter, ReporterOptions, Tone } from './report.ts';
+import { type ShownColumn, shownColumns } from './shown-columns.ts';
 
 const narrowest = 60;
 const narrowestColumn = 12;
@@ -82,7 +83,7 @@ function writeTable(
     style: { 'padding-left': 0, 'padding-right': gap, head: [], border: [], compact: true },
   });
   for (const row of rows) {
-    table.push(kept.map(({ index }) => drawCell(row[index], chalk)));
+    table.push(kept.map(({ index, width }) => drawCell(row[index], chalk, width)));
   }
   return table
     .toString()
@@ -91,15 +92,13 @@ function writeTable(
     .join('\n');
 }
 
-interface Fitted {
-  readonly column: Column;
-  readonly index: number;
+interface Fitted extends ShownColumn {
   readonly width: number;
 }
 
 /** Natural widths where they fit; else flexible columns wrap; where that gets too tight, optional columns go first. */
 function fitColumns(columns: readonly Column[], rows: readonly (readonly Cell[])[], room: number): Fitted[] {
-  const natural = columns.map((column, index) => ({
+  const natural = shownColumns(columns, rows).map(({ column, index }) => ({
     column,
     index,
     // Not Math.max(...rows): there may be more rows than a call takes arguments.
@@ -138,13 +137,22 @@ function cellWidth(cell: Cell | undefined): number {
   return cell.bar === undefined ? clean(cell.text).length : barWidth + (cell.text ? cell.text.length + 1 : 0);
 }
 
-function drawCell(cell: Cell | undefined, chalk: ChalkInstance): string {
+function drawCell(cell: Cell | undefined, chalk: ChalkInstance, width: number): string {
   if (!cell) return '';
-  const text = paint(chalk, cell.tone)(clean(cell.text));
+  const text = paint(chalk, cell.tone)(hang(clean(cell.text), width));
   if (cell.bar === undefined) return text;
   const filled = Math.round(Math.min(1, Math.max(0, cell.bar)) * barWidth);
   const bar = `${chalk.cyan('█'.repeat(filled))}${chalk.dim('░'.repeat(barWidth - filled))}`;
   return text === '' ? bar : `${bar} ${text}`;
+}
+
+/** Breaks an indented text so that every line keeps the indent: the table would keep it for the first one only. */
+function hang(text: string, width: number): string {
+  const [indent = ''] = /^ */.exec(text) ?? [];
+  if (indent === '' || text.length <= width) return text;
+  return wrap(text.slice(indent.length), width - indent.length)
+    .map((line) => indent + line)
+    .join('\n');
 }
 
 function align(text: string, { align: side }: Column, width: number): string {

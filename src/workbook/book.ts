@@ -34,10 +34,14 @@ export interface Sheet {
   readonly hidden: boolean;
   /** Only rows with cells, ascending. */
   readonly rows: readonly Row[];
+  /** Cells merged with one above them, by address: the cell that shows there. Absent if there are none. */
+  readonly merged?: ReadonlyMap<string, Cell>;
 }
 
 export interface Book {
   readonly sheets: readonly Sheet[];
+  /** Days are counted from 1904, as old Excel for Mac did: tells what a date without its format means. */
+  readonly date1904?: true;
 }
 
 export type Opened = { readonly book: Book } | { readonly unreadable: Unreadable };

@@ -21,13 +21,16 @@ export interface Table {
   readonly id: string;
   readonly sheet: string;
   readonly columns: readonly Column[];
+  /** Headings that together tell the table from every other, once its marks are lost. */
+  readonly telling?: readonly string[];
 }
 
 export const answersTable = {
   id: 'answers',
   sheet: 'Penilaian',
+  telling: ['number', 'level', 'fact', 'analysis'],
   columns: [
-    { key: 'id', header: 'Kunci', width: 8, hidden: true },
+    { key: 'id', header: 'Kunci', width: 8, hidden: true, words: ['kunci'] },
     { key: 'number', header: 'No', width: 6, words: ['no', 'nomor', 'no.', 'indikator ke'] },
     { key: 'name', header: 'Indikator', width: 40, words: ['indikator', 'nama indikator'] },
     { key: 'aspect', header: 'Aspek', width: 20 },
@@ -62,6 +65,7 @@ export const answersTable = {
 export const documentsTable = {
   id: 'documents',
   sheet: 'Bukti',
+  telling: ['indicator', 'title', 'location'],
   columns: [
     {
       key: 'indicator',
@@ -104,15 +108,21 @@ export const documentsTable = {
 export const criteriaTable = {
   id: 'criteria',
   sheet: 'Kriteria',
+  telling: ['number', 'level', 'text', 'have'],
   columns: [
-    { key: 'id', header: 'Kunci', width: 10, hidden: true },
+    { key: 'id', header: 'Kunci', width: 10, hidden: true, words: ['kunci'] },
     { key: 'levelKey', header: 'Kunci tingkat', width: 10, hidden: true },
-    { key: 'number', header: 'No', width: 6 },
-    { key: 'level', header: 'Tingkat', width: 9.5 },
-    { key: 'text', header: 'Kriteria dan bukti yang diminta', width: 78 },
+    { key: 'number', header: 'No', width: 6, words: ['no'] },
+    { key: 'level', header: 'Tingkat', width: 9.5, words: ['tingkat'] },
+    {
+      key: 'text',
+      header: 'Kriteria dan bukti yang diminta',
+      width: 78,
+      words: ['kriteria dan bukti yang diminta'],
+    },
     { key: 'kind', header: 'Jenis', width: 22 },
     { key: 'need', header: 'Wajib?', width: 13 },
-    { key: 'have', header: 'Sudah ada?', width: 10, input: true },
+    { key: 'have', header: 'Sudah ada?', width: 10, input: true, words: ['sudah ada?'] },
     { key: 'missing', header: 'Kurang', width: 8, hidden: true },
     { key: 'criterion', header: 'Bunyi kriteria', width: 8, hidden: true },
   ],
@@ -121,10 +131,11 @@ export const criteriaTable = {
 export const identityTable = {
   id: 'identity',
   sheet: 'Identitas',
+  telling: ['label', 'value'],
   columns: [
-    { key: 'id', header: 'Kunci', width: 8, hidden: true },
-    { key: 'label', header: 'Isian', width: 34 },
-    { key: 'value', header: 'Jawaban', width: 60, input: true },
+    { key: 'id', header: 'Kunci', width: 8, hidden: true, words: ['kunci'] },
+    { key: 'label', header: 'Isian', width: 34, words: ['isian'] },
+    { key: 'value', header: 'Jawaban', width: 60, input: true, words: ['jawaban'] },
   ],
 } as const satisfies Table;
 

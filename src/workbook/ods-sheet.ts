@@ -3,6 +3,7 @@ import type { Attributes } from '../archive/xml.ts';
 import { lastColumn, lastRow, toAddress } from './address.ts';
 import type { Cell, Row } from './book.ts';
 import type { Budget } from './budget.ts';
+import { collectMerged } from './merged-cells.ts';
 import { collectText } from './ods-text.ts';
 import { readOdsCell } from './ods-value.ts';
 
@@ -12,6 +13,8 @@ export interface SheetCollector {
   text(piece: string): void;
   close(name: string, depth: number): void;
   readonly rows: readonly Row[];
+  /** Once all is taken in: cells merged with one above them, as in `Sheet`. */
+  merged(): ReadonlyMap<string, Cell>;
   /** Whether it is another file's sheet, kept for the formulas that refer to it. */
   isLinkCopy(): boolean;
 }
@@ -26,6 +29,7 @@ const cellNames = new Set(['table-cell', 'covered-table-cell']);
  */
 export function collectSheet(budget: Budget, part: string): SheetCollector {
   const rows: Row[] = [];
+  const merges = collectMerged();
   const content = collectText(part);
   let linkCopy = false;
   let skipped = 0;
@@ -44,6 +48,11 @@ export function collectSheet(budget: Budget, part: string): SheetCollector {
       for (let next = 1; next <= repeat; next++) {
         budget.spend(read.text.length);
         cells.push({ ...read, column: column + next });
+      }
+      const spanned = Number(cell['table:number-rows-spanned'] ?? 1);
+      if (spanned > 1) {
+        const first = { row: row + 1, column: column + 1 };
+        merges.add(first, { ...first, row: row + spanned });
       }
     }
     column += repeat;
@@ -64,6 +73,7 @@ export function collectSheet(budget: Budget, part: string): SheetCollector {
 
   return {
     rows,
+    merged: () => merges.resolve(rows),
     isLinkCopy: () => linkCopy,
     open(name, attributes, depth) {
       if (cellDepth > 0) content.open(name, attributes, depth - cellDepth);

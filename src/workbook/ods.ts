@@ -59,7 +59,9 @@ export function readOds(zip: Zip): Book {
       if (sheet === null) return;
       if (depth > 4) sheet.close(name, depth);
       else {
-        if (!sheet.isLinkCopy()) sheets.push({ ...begun, rows: sheet.rows });
+        const merged = sheet.merged();
+        const { rows } = sheet;
+        if (!sheet.isLinkCopy()) sheets.push({ ...begun, rows, ...(merged.size === 0 ? {} : { merged }) });
         sheet = null;
       }
     },

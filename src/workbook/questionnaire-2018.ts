@@ -74,8 +74,9 @@ function readAnswer({ sheets }: Book, indicator: Field, option: Field): AnswerRo
   };
 }
 
-/** Anything but an option is handed on for the check to complain about, under the heading of its column. */
+/** Anything but an option is handed on for the check to complain about, in words that the form's readers know. */
 function levelOf(option: string): string {
   if (option === '') return '';
-  return /^[1-6]$/.test(option) ? String(Number(option) - 1) : `N = ${option}`;
+  if (/^[1-6]$/.test(option)) return String(Number(option) - 1);
+  return /^\d+$/.test(option) ? `pilihan ke-${option}` : `pilihan ${option}`;
 }

@@ -2,9 +2,10 @@ import { refuseDamaged } from '../archive/refusal.ts';
 import type { Relationship } from '../archive/relationships.ts';
 import { type Attributes, readXml } from '../archive/xml.ts';
 import { columnName, lastColumn, lastRow, parseAddress } from './address.ts';
-import type { Cell, Row } from './book.ts';
+import type { Cell, Row, Sheet } from './book.ts';
 import type { Budget } from './budget.ts';
 import { readValue, type ValueContext } from './cell-value.ts';
+import { collectMerged } from './merged-cells.ts';
 import { collectLinks, linkOfFormula } from './sheet-links.ts';
 
 export interface SheetContext extends ValueContext {
@@ -15,11 +16,16 @@ export interface SheetContext extends ValueContext {
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /**
- * Rows of one worksheet. Cells that have only a style are left out.
+ * Rows and merged cells of one worksheet. Cells that have only a style are left out.
  * @throws refusal if the XML is damaged, rows or cells are out of order, or lie outside Excel's sheet
  */
-export function readSheetRows(bytes: Uint8Array, part: string, context: SheetContext): Row[] {
+export function readSheet(
+  bytes: Uint8Array,
+  part: string,
+  context: SheetContext,
+): Pick<Sheet, 'rows' | 'merged'> {
   const rows: Row[] = [];
+  const merges = collectMerged();
   const links = collectLinks(context.relationships);
   const cell = readCellParts(context);
   let cells: Writable<Cell>[] = [];
@@ -38,6 +44,10 @@ export function readSheetRows(bytes: Uint8Array, part: string, context: SheetCon
         cell.begin(attributes);
       } else if (inData && depth > 4) cell.open(name);
       else if (!inData && depth === 3 && name === 'hyperlink') links.add(attributes);
+      else if (!inData && depth === 3 && name === 'mergeCell') {
+        const [first, last] = (attributes['ref'] ?? '').split(':').map(parseAddress);
+        if (first && last) merges.add(first, last);
+      }
     },
     text: cell.text,
     close(name, depth) {
@@ -51,7 +61,8 @@ export function readSheetRows(bytes: Uint8Array, part: string, context: SheetCon
     },
   });
   addLinks(rows, links.byAddress);
-  return rows;
+  const merged = merges.resolve(rows);
+  return merged.size === 0 ? { rows } : { rows, merged };
 }
 
 /** Links stand after the cells in the file. They win over a HYPERLINK formula, as they do in Excel. */

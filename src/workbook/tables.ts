@@ -25,14 +25,34 @@ export interface FoundTable {
 
 /** Finds a table by its hidden marks, or else by the words of its header; null if neither is there. */
 export function findTable(book: Book, table: Table): FoundTable | null {
-  const marked = book.sheets.flatMap((sheet) => findMarked(sheet, table) ?? []);
-  const preferred = marked.find(({ sheet }) => sheet.name === table.sheet) ?? marked[0];
-  if (preferred) {
-    const copies = marked.flatMap(({ sheet }) => (sheet === preferred.sheet ? [] : [sheet]));
-    return { ...preferred, guessed: [], copies };
-  }
-  const [named] = book.sheets.filter(({ name }) => name.trim().toLowerCase() === table.sheet.toLowerCase());
-  return named ? findByHeader(named, table.columns) : null;
+  const [named] = book.sheets.filter((sheet) => isNamed(sheet, table));
+  return findOwnTable(book, table) ?? (named ? findByHeader(named, table.columns) : null);
+}
+
+/** Finds a table that can be nobody else's: by its hidden marks, or by the headings that tell it, word for word. */
+export function findOwnTable({ sheets }: Book, table: Table): FoundTable | null {
+  const marked = sheets.flatMap((sheet) => findMarked(sheet, table) ?? []);
+  return prefer(marked.length > 0 ? marked : sheets.flatMap((sheet) => findTold(sheet, table) ?? []), table);
+}
+
+/** The sheet that still has its name, or else the first; the others are copies. */
+function prefer(fitting: readonly FoundTable[], table: Table): FoundTable | null {
+  const preferred = fitting.find(({ sheet }) => isNamed(sheet, table)) ?? fitting[0];
+  if (preferred === undefined) return null;
+  const copies = fitting.flatMap(({ sheet }) => (sheet === preferred.sheet ? [] : [sheet]));
+  return { ...preferred, copies };
+}
+
+function isNamed({ name }: Sheet, table: Table): boolean {
+  return name.trim().toLowerCase() === table.sheet.toLowerCase();
+}
+
+function findTold(sheet: Sheet, { columns, telling = [] }: Table): FoundTable | null {
+  const exact = columns
+    .filter(({ key }) => telling.includes(key))
+    .map((column) => ({ ...column, words: [column.header.toLowerCase()] }));
+  const isTold = exact.length > 0 && findByHeader(sheet, exact)?.columns.size === exact.length;
+  return isTold ? findByHeader(sheet, columns) : null;
 }
 
 /**
@@ -72,12 +92,25 @@ export function fieldAt(found: FoundTable, row: Row, key: string, file: string):
   return { text: cell ? cleanText(cell) : '', at: { ...at, address: toAddress(row.number, column) } };
 }
 
-/** Where a hyperlink points, else the cell's own text. */
-export function linkAt(found: FoundTable, row: Row, key: string, file: string): Field {
+/** `fieldAt`, but of a cell merged with one above it what shows there, at the address of the upper one. */
+export function shownAt(found: FoundTable, row: Row, key: string, file: string): Field {
   const field = fieldAt(found, row, key, file);
-  const column = found.columns.get(key);
-  const link = row.cells.find((cell) => cell.column === column)?.link?.trim();
+  const shown = field.text === '' ? shownCell(found, row, key) : undefined;
+  return shown ? { text: cleanText(shown), at: { ...field.at, address: shown.address } } : field;
+}
+
+/** Where a hyperlink points, else the text of the cell, or of the one it is merged with. */
+export function linkAt(found: FoundTable, row: Row, key: string, file: string): Field {
+  const field = shownAt(found, row, key, file);
+  const link = shownCell(found, row, key)?.link?.trim();
   return link ? { ...field, text: link } : field;
+}
+
+/** The cell of a row under a key, or the one above that it is merged with. */
+export function shownCell({ columns, sheet }: FoundTable, row: Row, key: string): Cell | undefined {
+  const column = columns.get(key);
+  if (column === undefined) return undefined;
+  return row.cells.find((cell) => cell.column === column) ?? sheet.merged?.get(toAddress(row.number, column));
 }
 
 /** Text without padding, whatever kind of blank it is made of. */
@@ -87,7 +120,7 @@ export function cleanText({ text }: Cell): string {
   return short.replace(/[\u00a0\u2007\u202f\u200b\ufeff]/g, ' ').trim();
 }
 
-function findMarked(sheet: Sheet, table: Table): Omit<FoundTable, 'guessed' | 'copies'> | null {
+function findMarked(sheet: Sheet, table: Table): FoundTable | null {
   for (const row of sheet.rows) {
     const columns = new Map<string, number>();
     for (const { text, column } of row.cells) {
@@ -97,7 +130,7 @@ function findMarked(sheet: Sheet, table: Table): Omit<FoundTable, 'guessed' | 'c
     // One alone is a mark that somebody pasted among the answers.
     if (columns.size >= 2) {
       const rows = sheet.rows.filter(({ number }) => number > row.number);
-      return { sheet, columns, rows: withoutHeader(rows, table, columns) };
+      return { sheet, columns, rows: withoutHeader(rows, table, columns), guessed: [], copies: [] };
     }
   }
   return null;

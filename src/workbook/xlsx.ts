@@ -6,7 +6,7 @@ import type { Book, Sheet } from './book.ts';
 import { createBudget } from './budget.ts';
 import { decodeEscapes } from './plain-text.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { readSheetRows } from './sheet-xml.ts';
+import { readSheet } from './sheet-xml.ts';
 import { readStyles } from './styles.ts';
 
 const sheetLimit = 1_000;
@@ -50,14 +50,11 @@ export function readXlsx(zip: Zip, part: string): Book {
   for (const { name, hidden, id } of workbook.sheets) {
     const target = worksheetPart(relationships.get(id), name, part);
     if (target === null) continue;
-    const rows = readSheetRows(zip.read(target), target, {
-      ...context,
-      relationships: readRelationships(zip, target),
-    });
-    sheets.push({ name, hidden, rows });
+    const own = { ...context, relationships: readRelationships(zip, target) };
+    sheets.push({ name, hidden, ...readSheet(zip.read(target), target, own) });
   }
   if (sheets.length === 0) refuseDamaged('tidak ada satu lembar kerja pun di dalamnya');
-  return { sheets };
+  return workbook.date1904 ? { sheets, date1904: true } : { sheets };
 }
 
 /** Part of a worksheet; null for chart, macro and dialog sheets, which hold no cells. */

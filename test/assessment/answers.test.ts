@@ -1,25 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { normalizeIndicator, parseSubmission } from '../../src/assessment/answers.ts';
 import { loadInstrument } from '../../src/instrument/load.ts';
-import type { AnswerTexts, DocumentTexts } from './make-submission.ts';
+import type { AnswerTexts } from './make-submission.ts';
 import { makeSubmission } from './make-submission.ts';
+import { parseTexts as parse } from './parse-texts.ts';
 
 const instrument = await loadInstrument('permenpanrb-59-2020');
-
-function parse(answers: readonly AnswerTexts[], documents: readonly DocumentTexts[] = []) {
-  const {
-    answers: read,
-    evidence,
-    problems,
-  } = parseSubmission(makeSubmission({ answers, documents }), instrument);
-  return {
-    levels: Object.fromEntries(read.map(({ indicator, level }) => [indicator, level])),
-    answers: read,
-    evidence,
-    problems: problems.map(({ code, at }) => `${code} ${at.sheet}!${at.address}`),
-    messages: problems.map(({ message }) => message),
-  };
-}
 
 describe('an indicator as people name it', () => {
   test.each([
@@ -159,6 +145,50 @@ describe('the same indicator twice in one file', () => {
     ).toMatchObject({ levels: { 5: 3 }, problems: [] });
   });
 
+  test('with one level: what one row leaves blank comes from the other, and nothing is said', () => {
+    const { answers, problems } = parse([
+      ['5', '3', '', 'Catatan.', ''],
+      ['5', '3', 'Fakta.', '', 'Analisis.', '2', 'Alasan.'],
+    ]);
+    expect(problems).toEqual([]);
+    expect(answers).toMatchObject([
+      {
+        explanation: 'Fakta.',
+        analysis: 'Analisis.',
+        note: 'Catatan.',
+        assessed: 2,
+        assessedReason: 'Alasan.',
+      },
+    ]);
+    expect(answers[0]?.at.address).toBe('F6');
+    expect(answers[0]?.explanationAt.address).toBe('J7');
+    expect(answers[0]?.analysisAt.address).toBe('K7');
+  });
+
+  test.each<[AnswerTexts, AnswerTexts, string]>([
+    [['5', '3', 'Fakta satu.'], ['5', '3', 'Fakta dua.'], 'fakta'],
+    [['5', '3', 'F.', '', 'Analisis satu.'], ['5', '3', 'F.', '', 'Analisis dua.'], 'analisis'],
+    [['5', '3', '', 'Satu.'], ['5', '3', '', 'Dua.'], 'catatan'],
+    [['5', '3', '', '', '', '2'], ['5', '3', '', '', '', '1'], 'tingkat asesor'],
+    [['5', '3', 'Satu.', 'Satu.'], ['5', 'III', 'Dua.', 'Dua.'], 'fakta, catatan'],
+    [['5', ''], ['5', ''], ''],
+    [['5', '', 'Satu.'], ['5', '', 'Dua.'], 'fakta'],
+  ])(
+    'with one level but other words (%j, %j): the first counts, and that is said',
+    (first, second, parts) => {
+      const { answers, problems, messages } = parse([first, second]);
+      expect(answers[0]?.explanation).toBe(first[2] ?? '');
+      expect(problems.filter((one) => !one.startsWith('level-blank'))).toEqual(
+        parts === '' ? [] : ['indicator-duplicate Penilaian!B7'],
+      );
+      if (parts !== '') {
+        expect(messages.find((text) => text.includes('sudah ada'))).toBe(
+          `Indikator 5 sudah ada di Penilaian!F6 dengan isi berbeda; tingkatnya sama, dipakai ${parts} di baris itu – gabungkan isinya, lalu hapus salah satu barisnya.`,
+        );
+      }
+    },
+  );
+
   test.each([
     [['4', '2'], 'F7'],
     [['2', '4'], 'F6'],
@@ -205,95 +235,5 @@ describe('the same indicator twice in one file', () => {
       ['5', '4', '', '', '', 'tujuh'],
     ]);
     expect(problems).toEqual(['assessed-level-invalid Penilaian!P7', 'indicator-duplicate Penilaian!B7']);
-  });
-});
-
-describe('evidence', () => {
-  test('is taken with its place; empty rows are passed over', () => {
-    const { evidence, problems } = parse(
-      [],
-      [
-        ['', ''],
-        ['12', '3', 'Perbup 12/2023', 'perbup.pdf'],
-      ],
-    );
-    expect(problems).toEqual([]);
-    expect(evidence).toEqual([
-      {
-        indicator: '12',
-        opd: 'diskominfo',
-        level: 3,
-        title: 'Perbup 12/2023',
-        number: '',
-        date: '',
-        location: 'perbup.pdf',
-        page: '',
-        kind: '',
-        signed: null,
-        verdict: '',
-        remark: '',
-        at: { file: 'a.xlsx', sheet: 'Bukti', address: 'D7' },
-        cells: expect.objectContaining({ location: { file: 'a.xlsx', sheet: 'Bukti', address: 'G7' } }),
-      },
-    ]);
-  });
-
-  test('is taken with its kind, whether it is signed, and what the assessor says', () => {
-    const { evidence, problems } = parse(
-      [],
-      [['12', '3', 'Perbup', '', 'Kebijakan', 'Ya', 'Perbaiki', 'Tanpa lampiran.']],
-    );
-    expect(evidence).toMatchObject([
-      { kind: 'Kebijakan', signed: true, verdict: 'Perbaiki', remark: 'Tanpa lampiran.' },
-    ]);
-    expect(problems).toEqual([]);
-  });
-
-  test.each([
-    ['Ya', true],
-    ['sudah', true],
-    ['✓', true],
-    ['Belum', false],
-    ['TIDAK', false],
-    ['', null],
-    ['entah', null],
-  ])('signed: %j is %j', (text, signed) => {
-    expect(parse([], [['12', '3', 'Perbup', '', '', text]]).evidence).toMatchObject([{ signed }]);
-  });
-
-  test('of which only the kind is chosen says nothing of its indicator', () => {
-    expect(parse([], [['', '', '', '', 'Kebijakan']]).problems).toEqual([
-      'evidence-indicator-unknown Bukti!A6',
-    ]);
-  });
-
-  test('without a level counts, for any level', () => {
-    const { evidence, problems } = parse([], [['12', '', '', 'perbup.pdf']]);
-    expect(evidence).toMatchObject([{ indicator: '12', level: null }]);
-    expect(problems).toEqual([]);
-  });
-
-  test('of an unknown indicator, or of none, is named and not counted', () => {
-    const { evidence, problems } = parse(
-      [],
-      [
-        ['99', '3', 'SK'],
-        ['', '', 'SK tanpa nomor'],
-      ],
-    );
-    expect(evidence).toEqual([]);
-    expect(problems).toEqual(['evidence-indicator-unknown Bukti!A6', 'evidence-indicator-unknown Bukti!A7']);
-  });
-
-  test('with a level that is none still counts as a document', () => {
-    const { evidence, problems } = parse([], [['12', '9', 'SK']]);
-    expect(evidence).toMatchObject([{ indicator: '12', level: null, title: 'SK' }]);
-    expect(problems).toEqual(['evidence-level-invalid Bukti!B6']);
-  });
-
-  test('that names neither title nor file is no evidence', () => {
-    const { evidence, problems } = parse([], [['12', '3']]);
-    expect(evidence).toEqual([]);
-    expect(problems).toEqual(['evidence-incomplete Bukti!D6']);
   });
 });

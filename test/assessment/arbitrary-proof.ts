@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type { ProvenInput, ProvingDocument } from '../../src/assessment/cover.ts';
 import { lossReasons } from '../../src/assessment/loss-reason.ts';
-import type { ProvenInput, ProvingDocument } from '../../src/assessment/proven.ts';
 import { type EvidenceKind, evidenceKinds } from '../../src/instrument/criteria-schema.ts';
 import type { Instrument } from '../../src/instrument/instrument.ts';
 import { loadInstrument } from '../../src/instrument/load.ts';
@@ -107,6 +107,7 @@ export function arbitraryProof(pack: Pack): fc.Arbitrary<ProvenInput> {
             fc.oneof(fc.constant([]), fc.constant(full), mostOf(full)),
           )
           .map(([some, most]) => [...some, ...most]),
+        reference: fc.constantFrom('2025-12-31', '2026-06-30'),
         lacking: fc
           .oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.subarray(items, { maxLength: 3 }))
           .map((ids) => new Set(ids)),

@@ -8,8 +8,9 @@ import type {
 
 /** indicator, level, fact, note, analysis (as usual if left out), the assessor's level and reason. */
 export type AnswerTexts = readonly [string, string, string?, string?, string?, string?, string?];
-/** indicator, level, title, location, kind, signed, the assessor's verdict and remark. */
-export type DocumentTexts = readonly [string, string?, string?, string?, string?, string?, string?, string?];
+type Optional = string | undefined;
+/** indicator, level, title, location, kind, signed, the assessor's verdict and remark, date. */
+export type DocumentTexts = readonly [string, ...Optional[]];
 
 export interface Texts {
   readonly file?: string;
@@ -31,7 +32,7 @@ const standardMeta: SubmissionMeta = {
 /** A file as the reader hands it on: levels in F6, F7 …, facts in J, notes in O, documents in rows from 6. */
 export function makeSubmission(texts: Texts): Submission {
   const { file = 'a.xlsx', meta = {}, answers = [], documents = [] } = texts;
-  const field = (sheet: string, address: string, text = ''): Field => ({
+  const field = (sheet: string, address: string, text: Optional = ''): Field => ({
     text,
     at: { file, sheet, address },
   });
@@ -60,14 +61,14 @@ export function makeSubmission(texts: Texts): Submission {
     ),
     documents: documents.map((document, index): DocumentRow => {
       const row = index + 6;
-      const [indicator, level, title, location, kind, signed, verdict, remark] = document;
+      const [indicator, level, title, location, kind, signed, verdict, remark, date] = document;
       return {
         indicator: field('Bukti', `A${row}`, indicator),
         level: field('Bukti', `B${row}`, level),
         kind: field('Bukti', `C${row}`, kind),
         title: field('Bukti', `D${row}`, title),
         number: field('Bukti', `E${row}`),
-        date: field('Bukti', `F${row}`),
+        date: field('Bukti', `F${row}`, date),
         location: field('Bukti', `G${row}`, location),
         page: field('Bukti', `H${row}`),
         signed: field('Bukti', `I${row}`, signed),

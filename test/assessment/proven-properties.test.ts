@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { Fraction } from 'fraction.js';
 import { describe, expect, it } from 'vitest';
-import {
-  findProven,
-  lossByReason,
-  type ProvenInput,
-  type ProvingDocument,
-  provenLevels,
-} from '../../src/assessment/proven.ts';
+import type { ProvenInput, ProvingDocument } from '../../src/assessment/cover.ts';
+import { findProven, lossByReason, provenLevels } from '../../src/assessment/proven.ts';
 import { score } from '../../src/assessment/score.ts';
 import type { EvidenceKind } from '../../src/instrument/criteria-schema.ts';
 import { arbitraryDocument, arbitraryLevel, arbitraryProof, fullSet, packs } from './arbitrary-proof.ts';
@@ -115,6 +110,26 @@ describe.each(packs)('$instrument.id', (pack) => {
     });
   });
 
+  it('asks a review to be young even where it is listed for a higher level', () => {
+    const kinds: readonly (EvidenceKind | null)[] = ['review-report', 'audit-report', 'minutes'];
+    let count = 0;
+    for (const { id } of instrument.indicators) {
+      const aged = pack.criteria.byIndicator
+        .get(id)
+        ?.levels.find(({ evidence }) =>
+          evidence.some(({ maxAgeYears, required, anyOf }) => maxAgeYears && required && !anyOf),
+        );
+      if (aged === undefined) continue;
+      const documents = fullSet(pack, id, 5).map((one) =>
+        kinds.includes(one.kind) ? { ...one, level: 5, date: '2020-01-01' } : one,
+      );
+      const [proven] = findProven({ ...empty(pack), claimed: new Map([[id, 5]]), documents });
+      expect(proven).toMatchObject({ id, proven: aged.level - 1, reason: 'outdated' });
+      count++;
+    }
+    expect(count > 0).toBe(instrument.id === 'permenpanrb-59-2020');
+  });
+
   it('is the floor where nothing counts', () => {
     check(proof, (input) => {
       const documents = input.documents.map((one): ProvingDocument => ({ ...one, refusedFor: 'draft' }));
@@ -168,6 +183,7 @@ function empty({ instrument, criteria }: (typeof packs)[number]): ProvenInput {
     coverage: criteria.about.coverage.rule,
     claimed: new Map(),
     documents: [],
+    reference: '2025-12-31',
     lacking: new Set(),
   };
 }

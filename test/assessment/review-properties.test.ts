@@ -6,6 +6,7 @@ import { evidenceRules } from '../../src/assessment/evidence-rules/index.ts';
 import type { EvidenceContext, ListedDocument } from '../../src/assessment/evidence-rules/rule.ts';
 import type { FileFacts, Located } from '../../src/assessment/facts.ts';
 import { claimedLevels } from '../../src/assessment/merge.ts';
+import { parseDate } from '../../src/assessment/parse-date.ts';
 import { provenLevels } from '../../src/assessment/proven.ts';
 import { type Review, reviewEvidence } from '../../src/assessment/review.ts';
 import type { RuleSettings, Waiver } from '../../src/assessment/rule-settings.ts';
@@ -132,7 +133,7 @@ function arbitraryEvidence({ instrument }: Pack, indicators: readonly string[]):
   return fc.record({ said, row: fc.nat({ max: 50 }) }).map(({ said, row }) => {
     const at = { file: 'a.xlsx', sheet: 'Bukti', address: `D${row + 6}` };
     const cells = { level: at, kind: at, number: at, date: at, location: at, signed: at, verdict: at };
-    return { ...said, at, cells };
+    return { ...said, dated: parseDate(said.date), at, cells };
   });
 }
 

@@ -43,6 +43,17 @@ test('check --mark writes a copy of each faulty workbook and leaves the original
   expect(JSON.parse(again.stdout).counts).toEqual({ error: 0, warning: 4, info: 0 });
 });
 
+test('check --mark of several files speaks of no file that is none', async () => {
+  const folder = await project();
+  const files = ['bkpsdm-bkpsdm.xlsx', 'dinkes-dinas-kesehatan.xlsx'].map((name) => `kertas-kerja/${name}`);
+  const { stdout, stderr } = await spbe(['check', ...files, '--mark'], { cwd: folder });
+  expect(stdout).toContain('Tidak ada berkas yang memuat indikator 1–35');
+  expect(stderr.trim().split('\n')).toEqual([
+    'Lembar perbaikan: lembar-perbaikan/bkpsdm-bkpsdm-perbaikan.xlsx (2 tanda)',
+    'Lembar perbaikan: lembar-perbaikan/dinkes-dinas-kesehatan-perbaikan.xlsx (1 tanda)',
+  ]);
+});
+
 test('check --strict takes warnings for errors', async () => {
   const folder = await project();
   expect((await spbe(['check', '--strict'], { cwd: folder })).code).toBe(1);

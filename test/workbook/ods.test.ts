@@ -270,3 +270,19 @@ describe('refuses', () => {
     expect(refused(Buffer.from(flat), 'uji.fods').reason).toBe('not-spreadsheet');
   });
 });
+
+it('tells which cell shows in those that are merged with it, down its first column', () => {
+  const spanned = 'table:number-rows-spanned="3" table:number-columns-spanned="2"';
+  const covered = '<table:covered-table-cell/>';
+  const rows = [
+    row(text('judul')),
+    row(text('12', spanned) + covered + text('a')),
+    row(covered + covered + text('b')),
+    row(covered + covered + text('c')),
+  ];
+  const [sheet] = opened(odsOf(rows.join('')), 'a.ods').sheets;
+  expect([...(sheet?.merged ?? [])].map(([address, { text: shown }]) => [address, shown])).toEqual([
+    ['A3', '12'],
+    ['A4', '12'],
+  ]);
+});

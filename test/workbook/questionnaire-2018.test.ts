@@ -87,9 +87,9 @@ describe('the questionnaire of 2018', () => {
     const { submission } = read(opened(await save(workbook)));
     const { problems } = mergeSubmissions([submission], instrument, { region: null, year: null }, null);
     expect(problems.map(({ code, at, details }) => [code, at.address, details['found']])).toEqual([
-      ['level-invalid', 'E6', 'N = 7'],
+      ['level-invalid', 'E6', 'pilihan ke-7'],
       ['level-blank', 'E7', undefined],
-      ['level-invalid', 'E8', 'N = III'],
+      ['level-invalid', 'E8', 'pilihan III'],
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { admits } from '../../instrument/document-kinds.ts';
 import { problem } from '../../problem-kinds.ts';
+import { addYears } from '../cover.ts';
 import { groupBy } from '../group-by.ts';
-import { addYears } from '../proven.ts';
 import { levelOf } from './asked-items.ts';
 import { dayOf } from './day-of.ts';
 import { describeDocument } from './describe-document.ts';

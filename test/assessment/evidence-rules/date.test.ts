@@ -6,12 +6,12 @@ testRule(
   [
     ['tomorrow', { date: '2025-11-22' }],
     ['next year', { date: '2026-01-02' }],
-    ['a century ahead', { date: '2125-03-01' }],
+    ['many years ahead, in words', { date: '1 Maret 2095' }],
   ],
   [
     ['today', { date: '2025-11-21' }],
     ['no date', { date: '' }],
-    ['a date that is not understood', { date: '31 Desember 2030' }],
+    ['a date that is not understood', { date: '31 Februari 2030' }],
   ],
 );
 
