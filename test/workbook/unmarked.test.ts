@@ -1,9 +1,11 @@
 import XLSX from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
+import { evidenceMissing } from '../../src/assessment/evidence-rules/evidence-missing.ts';
 import { mergeSubmissions } from '../../src/assessment/merge.ts';
 import { readKnownBook } from '../../src/commands/read-book.ts';
 import type { Read } from '../../src/workbook/read.ts';
+import { makeContext } from '../assessment/make-context.ts';
 import { removeSheet } from './edit-sheet.ts';
 import { instrument, load, save, sheetOf } from './make-workbook.ts';
 import { opened } from './opened.ts';
@@ -43,11 +45,11 @@ describe('sheets copied as values into a new workbook', () => {
     expect(merged.answers.get('12')).toMatchObject({ level: 4, opd: 'Dinas Komunikasi & Informatika' });
     const [first, ...others] = submission.documents;
     const less = { ...submission, documents: first ? [first] : others };
-    const problems = mergeSubmissions([less], instrument, project, null).problems;
-    expect(problems.map(({ code, details }) => `${code} ${details['indicator']}`)).toEqual([
-      'evidence-missing 3',
-      'evidence-missing 47',
-    ]);
+    const assessment = mergeSubmissions([less], instrument, project, null);
+    const missing = evidenceMissing.find({ ...(await makeContext({})), assessment });
+    expect(
+      missing.map(({ problem }) => problem).map(({ code, details }) => `${code} ${details['indicator']}`),
+    ).toEqual(['evidence-missing 3', 'evidence-missing 47']);
   });
 
   test('under other names', async () => {
