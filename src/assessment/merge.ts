@@ -18,6 +18,8 @@ export interface Assessment extends Subject {
   readonly instrument: Instrument;
   readonly answers: ReadonlyMap<string, Answer>;
   readonly evidence: readonly Evidence[];
+  /** Whether an item of evidence (`12-L3-a`) is there by the checklists; where files disagree, it is not. */
+  readonly checklist: ReadonlyMap<string, boolean>;
   /** OPD code → name, of the files that take part. */
   readonly opd: ReadonlyMap<string, string>;
   /** In file, sheet, row, column order. */
@@ -63,6 +65,7 @@ export function mergeSubmissions(
     ...expected,
     answers: merged.answers,
     evidence: parsed.flatMap(({ evidence }) => evidence),
+    checklist: mergeChecklists(taking),
     opd: new Map(taking.flatMap(({ meta }) => (meta ? [[meta.opd.code, meta.opd.name]] : []))),
     problems: sortProblems(problems),
     files: taking.map(({ file }) => file),
@@ -73,6 +76,14 @@ export function mergeSubmissions(
 /** The levels an OPD states, ready for `score`; indicators without a level are left out. */
 export function claimedLevels(answers: ReadonlyMap<string, Answer>): Levels {
   return new Map([...answers].flatMap(([id, { level }]) => (level === null ? [] : [[id, level]])));
+}
+
+function mergeChecklists(submissions: readonly Submission[]): Map<string, boolean> {
+  const merged = new Map<string, boolean>();
+  for (const [item, { text }] of submissions.flatMap(({ checklist }) => [...checklist])) {
+    merged.set(item, /^ya$/i.test(text) && merged.get(item) !== false);
+  }
+  return merged;
 }
 
 /** The note of a whole file, if all of its answers carry one and the same. */

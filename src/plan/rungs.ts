@@ -4,7 +4,7 @@ import type { Instrument } from '../instrument/instrument.ts';
 import type { Work, WorkOf } from './work.ts';
 
 /** What it costs to raise an indicator (by id) from the level below to `level`: any unit, at least 0. */
-export type CostOf = (indicator: string, level: number) => number;
+export type CostOf = (indicator: string, level: number) => number | Fraction;
 
 /** Indicator id → level after the plan; only indicators that the plan raises, in the instrument's order. */
 export type Plan = ReadonlyMap<string, number>;
@@ -72,6 +72,7 @@ function nextLevel(level: number): number {
 
 function exactCost(indicator: string, level: number, costOf: CostOf): Fraction {
   const cost = costOf(indicator, level);
+  if (typeof cost !== 'number') return cost;
   if (!(cost >= 0 && Number.isFinite(cost))) {
     throw new Error(`Cost of ${indicator} to level ${level} is ${cost}`);
   }
