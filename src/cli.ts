@@ -7,6 +7,8 @@ import { addGap } from './commands/gap.ts';
 import { addInit } from './commands/init.ts';
 import { addInstruments } from './commands/instruments.ts';
 import { addScore } from './commands/score.ts';
+import { addSensitivity } from './commands/sensitivity.ts';
+import { addSimulate } from './commands/simulate.ts';
 import { helpInIndonesian, translate } from './commands/usage.ts';
 import { UserError } from './problem.ts';
 import { cleanLines } from './reporters/clean.ts';
@@ -22,7 +24,16 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     if (error.code !== 'EPIPE') throw error;
   });
   const program = makeProgram();
-  for (const add of [addInit, addCheck, addScore, addGap, addExplain, addInstruments])
+  for (const add of [
+    addInit,
+    addCheck,
+    addScore,
+    addGap,
+    addSimulate,
+    addSensitivity,
+    addExplain,
+    addInstruments,
+  ])
     add(program, setExitCode);
   try {
     await program.parseAsync(argv);

@@ -1,12 +1,12 @@
 import { Fraction } from 'fraction.js';
 import { formatIds } from '../instrument/id-list.ts';
 import type { Criteria } from '../instrument/load-criteria.ts';
-import type { Constraint, Requirement } from '../plan/constraint.ts';
+import type { CapacityOf, Constraint, Requirement } from '../plan/constraint.ts';
 import type { Underway } from '../plan/estimate.ts';
 import type { Gap, GapOptions } from '../plan/gap.ts';
 import type { GapResult } from '../plan/gap-result.ts';
 import { findMissingEvidence } from '../plan/missing-evidence.ts';
-import type { Month } from '../plan/month.ts';
+import { type Month, quarterOf } from '../plan/month.ts';
 import { climbedRungs, listLadders, type Rung } from '../plan/rungs.ts';
 import { type Schedule, scheduleSteps } from '../plan/schedule.ts';
 import { listSoftOrders } from '../plan/soft-order.ts';
@@ -18,8 +18,9 @@ import { type PlanInputs, readWork } from './plan-inputs.ts';
 /** How the plans of a request are made, whatever the year. */
 export interface GapSetting {
   /** @param closing last month of work; null = no deadline */
-  optionsFor(start: Month, closing: Month | null, isLast: boolean): GapOptions;
-  scheduleOf(gap: Gap, start: Month, closing: Month | null): Schedule;
+  /** @param before schedules of the years before: a quarter's capacity is used but once */
+  optionsFor(start: Month, closing: Month | null, isLast: boolean, before?: readonly Schedule[]): GapOptions;
+  scheduleOf(gap: Gap, start: Month, closing: Month | null, before?: readonly Schedule[]): Schedule;
   /** What is said of every plan of this request. */
   about(
     gap: Gap,
@@ -43,7 +44,7 @@ export async function makeSetting(inputs: PlanInputs, request: GapRequest): Prom
   const capacityOf = makeCapacity(request);
   const usesWork = needs.work || needs.rupiah;
   return {
-    optionsFor: (start, closing, isLast) => ({
+    optionsFor: (start, closing, isLast, before = []) => ({
       ...(assessment.year === null ? {} : { year: assessment.year }),
       opdOf,
       workOf,
@@ -59,9 +60,9 @@ export async function makeSetting(inputs: PlanInputs, request: GapRequest): Prom
         : {}),
       costOf: costFor(request, workOf),
       objective: objectiveFor(request),
-      limits: listLimits(inputs, request, kept, underway, start, closing, capacityOf),
+      limits: listLimits(inputs, request, kept, underway, start, closing, leftOf(capacityOf, before)),
     }),
-    scheduleOf: (gap, start, closing) =>
+    scheduleOf: (gap, start, closing, before = []) =>
       scheduleSteps({
         rungs: climbedRungs(gap.question.ladders, gap.plan),
         requires,
@@ -69,7 +70,7 @@ export async function makeSetting(inputs: PlanInputs, request: GapRequest): Prom
         start,
         closing,
         opdOf,
-        capacityOf,
+        capacityOf: leftOf(capacityOf, before),
         quarters: gap.quarters,
         evidenceOf: (indicator, level) =>
           findMissingEvidence(
@@ -143,7 +144,17 @@ function listKept({ project }: PlanInputs): GapResult['kept'] {
   ];
 }
 
-function makeCapacity({ capacity }: GapRequest): (opd: string) => number | null {
+/** The capacity that is left after these schedules. */
+function leftOf(capacityOf: CapacityOf, schedules: readonly Schedule[]): CapacityOf {
+  const tasks = schedules.flatMap((one) => one.tasks);
+  return (opd, quarter) => {
+    const most = capacityOf(opd, quarter);
+    const used = tasks.filter((task) => task.opd === opd && quarterOf(task.end) === quarter).length;
+    return most === null ? null : Math.max(0, most - used);
+  };
+}
+
+function makeCapacity({ capacity }: GapRequest): CapacityOf {
   if (capacity === null) return () => null;
   if (typeof capacity === 'number') return () => capacity;
   return (opd) => capacity[opd] ?? capacity['default'] ?? null;
@@ -169,7 +180,7 @@ function listLimits(
   underway: readonly Underway[],
   start: Month,
   closing: Month | null,
-  capacityOf: (opd: string) => number | null,
+  capacityOf: CapacityOf,
 ): Constraint[] {
   const { floor } = assessment.instrument.scale;
   const begun = underway.filter(({ indicator, to }) => (levels.get(indicator) ?? floor) < to);

@@ -3,9 +3,10 @@ import { findAlternatives } from '../plan/alternatives.ts';
 import { type Confident, findConfident } from '../plan/confidence.ts';
 import { findGap, type Gap, type GapOptions } from '../plan/gap.ts';
 import type { GapResult, Robustness } from '../plan/gap-result.ts';
-import { findPath, joinPath } from '../plan/path.ts';
+import { findPath, joinPath, type PathYear } from '../plan/path.ts';
 import { chanceToHold } from '../plan/robustness.ts';
 import { climbedRungs } from '../plan/rungs.ts';
+import type { Schedule } from '../plan/schedule.ts';
 import type { GapCommandOptions } from './gap.ts';
 import { closingMonth, type GapRequest, toGapRequest } from './gap-request.ts';
 import { type GapSetting, makeSetting } from './gap-setting.ts';
@@ -104,21 +105,29 @@ async function runPath(inputs: PlanInputs, request: GapRequest, setting: GapSett
     const closing = closingMonth(request, before.year);
     return Math.max(request.start, closing === null ? before.year * 12 + 12 : closing + 1);
   };
-  const path = await findPath(instrument, inputs.levels, years, (year, isLast) =>
-    setting.optionsFor(startOf(year), closingMonth(request, year), isLast),
-  );
+  const schedules: Schedule[] = [];
+  const schedule = ({ year, gap }: PathYear): Schedule | null => {
+    if (!request.isScheduled || gap.status !== 'planned') return null;
+    const before = schedules.slice();
+    const laid = setting.scheduleOf(gap, startOf(year), closingMonth(request, year), before);
+    schedules.push(laid);
+    return laid;
+  };
+  const laidOut = new Map<number, Schedule | null>();
+  const layOut = (one: PathYear | undefined) => {
+    if (one) laidOut.set(one.year, schedule(one));
+  };
+  const path = await findPath(instrument, inputs.levels, years, (year, isLast, before) => {
+    layOut(before.at(-1));
+    return setting.optionsFor(startOf(year), closingMonth(request, year), isLast, schedules.slice());
+  });
+  layOut(path.at(-1));
   const gap = joinPath(instrument, inputs.levels, path);
   return {
     ...setting.about(gap),
     gap,
     schedule: null,
-    path: path.map((one) => ({
-      ...one,
-      schedule:
-        request.isScheduled && one.gap.status === 'planned'
-          ? setting.scheduleOf(one.gap, startOf(one.year), closingMonth(request, one.year))
-          : null,
-    })),
+    path: path.map((one) => ({ ...one, schedule: laidOut.get(one.year) ?? null })),
     alternatives: [],
     robustness: null,
     secondFloor: null,

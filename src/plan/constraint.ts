@@ -5,6 +5,9 @@ import type { Rung } from './rungs.ts';
 /** What a limit counts: level steps, person-days, or rupiah. */
 export type Measure = 'steps' | 'days' | 'rupiah';
 
+/** Level steps an OPD can finish in a quarter (see `quarterOf`); null = as many as you like. */
+export type CapacityOf = (opd: string, quarter: number) => number | null;
+
 /** Something a plan must keep to. Each kind stands at most once, but `group`. */
 export type Constraint =
   /** `needed`: index points still missing. */
@@ -25,7 +28,7 @@ export type Constraint =
   /** All is done within the months from `start` to `end`, both whole and included. */
   | { readonly kind: 'deadline'; readonly start: Month; readonly end: Month }
   /** Level steps that an OPD can finish in a calendar quarter; binds only together with a deadline. */
-  | { readonly kind: 'capacity'; readonly ofOpd: (opd: string) => number | null };
+  | { readonly kind: 'capacity'; readonly ofOpd: CapacityOf };
 
 /** Another indicator's level that must be met before work on this step begins. */
 export interface Requirement {

@@ -1,7 +1,10 @@
 import { type Chain, leastMonths, type StepKey } from './chain.ts';
-import { type Month, quarterAfter } from './month.ts';
+import { type Month, quarterAfter, quarterOf } from './month.ts';
 import type { ScheduleInput } from './schedule.ts';
 import type { SoftOrder } from './soft-order.ts';
+
+/** Months. */
+const longestWait = 600;
 
 type Ends = ReadonlyMap<StepKey, Month>;
 
@@ -75,13 +78,14 @@ function findMonth(
 ): Month {
   const rung = chain.get(key)?.rung;
   const opd = opdOf.get(rung?.indicator ?? '');
-  const most = opd === undefined ? null : capacityOf(opd);
   let end = ready + (rung?.work?.months ?? 0);
   while (quarter !== undefined && quarterAfter(start, end) < quarter) end++;
-  if (opd === undefined || most === null) return end;
-  const load = () => `${quarterAfter(start, end)} ${opd}`;
-  // A capacity of 0 never comes free: what must be done all the same is shown, late as it is.
-  while (most > 0 && (loads.get(load()) ?? 0) >= most) end++;
+  if (opd === undefined) return end;
+  const load = () => `${quarterOf(end)} ${opd}`;
+  const isFull = () =>
+    (loads.get(load()) ?? 0) >= (capacityOf(opd, quarterOf(end)) ?? Number.POSITIVE_INFINITY);
+  // A capacity that never comes free: what must be done all the same is shown, late as it is.
+  while (isFull() && end < start + longestWait) end++;
   loads.set(load(), (loads.get(load()) ?? 0) + 1);
   return end;
 }

@@ -32,7 +32,12 @@ export function yearOf(month: Month): number {
   return Math.floor(month / 12);
 }
 
+/** A calendar quarter as a number, in the order of time. */
+export function quarterOf(month: Month): number {
+  return Math.floor(month / 3);
+}
+
 /** 0 for the quarter of the start, counted in calendar quarters. */
 export function quarterAfter(start: Month, month: Month): number {
-  return Math.floor(month / 3) - Math.floor(start / 3);
+  return quarterOf(month) - quarterOf(start);
 }

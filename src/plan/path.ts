@@ -16,18 +16,18 @@ export interface PathYear extends YearTarget {
  * Plans year by year, each the best for its own target from where the year before ends. A year without a plan ends
  * the path: what follows would stand on nothing.
  * @param years ascending
- * @param optionsFor limits and targets of a year
+ * @param optionsFor limits and targets of a year, given the years before it
  */
 export async function findPath(
   instrument: Instrument,
   levels: Levels,
   years: readonly YearTarget[],
-  optionsFor: (year: number, isLast: boolean) => GapOptions,
+  optionsFor: (year: number, isLast: boolean, before: readonly PathYear[]) => GapOptions,
 ): Promise<PathYear[]> {
   const path: PathYear[] = [];
   let now = levels;
   for (const [position, { year, target }] of years.entries()) {
-    const options = optionsFor(year, position === years.length - 1);
+    const options = optionsFor(year, position === years.length - 1, path);
     const gap = await findGap(instrument, now, target, options);
     path.push({ year, target, levels: now, options, gap });
     if (gap.status === 'impossible') break;

@@ -1,6 +1,6 @@
 import { type Chain, keyOf, leastMonths, linkSteps, type StepKey } from './chain.ts';
-import { constraintOf } from './constraint.ts';
-import { type Month, quarterAfter } from './month.ts';
+import { type CapacityOf, constraintOf } from './constraint.ts';
+import { type Month, quarterAfter, quarterOf } from './month.ts';
 import type { Draft } from './program.ts';
 import type { Ladder } from './rungs.ts';
 
@@ -48,7 +48,7 @@ export function addCapacity(draft: Draft, ladders: readonly Ladder[]): TimeColum
     }
   }
   addDelays(draft, chain, times, calendar);
-  for (const opd of bound) addOpdRows(draft, opd, times, calendar.quarters, capacity.ofOpd(opd) ?? 0);
+  for (const opd of bound) addOpdRows(draft, opd, times, calendar, capacity.ofOpd);
   return times;
 }
 
@@ -68,7 +68,7 @@ function findBound(
   { question, columns }: Draft,
   finish: ReadonlyMap<StepKey, number>,
   { start }: Calendar,
-  ofOpd: (opd: string) => number | null,
+  ofOpd: CapacityOf,
 ): Set<string> {
   const loads = new Map<string, number>();
   const bound = new Set<string>();
@@ -80,14 +80,14 @@ function findBound(
       const quarter = quarterAfter(start, start + (finish.get(keyOf(rung)) ?? 1) - 1);
       const load = (loads.get(`${quarter} ${opd}`) ?? 0) + 1;
       loads.set(`${quarter} ${opd}`, load);
-      const most = ofOpd(opd);
+      const most = ofOpd(opd, quarterOf(start) + quarter);
       if (most !== null && load > most) bound.add(opd);
     }
   }
   if (bound.size === 0 || question.requires.length === 0) return bound;
   // Waiting for another OPD's step moves its own: none is free of the others then.
   const all = columns.flatMap(({ rung }) => question.opdOf.get(rung.indicator) ?? []);
-  return new Set(all.filter((opd) => ofOpd(opd) !== null));
+  return new Set(all.filter((opd) => ofOpd(opd, quarterOf(start)) !== null));
 }
 
 /** Done by the end of this quarter only what follows steps that were done soon enough. */
@@ -127,8 +127,8 @@ function addOpdRows(
   { question, columns, rows }: Draft,
   opd: string,
   times: TimeColumns,
-  quarters: number,
-  most: number,
+  { start, quarters }: Calendar,
+  ofOpd: CapacityOf,
 ): void {
   const own = [...times].filter(
     ([index]) => question.opdOf.get(columns[index]?.rung.indicator ?? '') === opd,
@@ -142,6 +142,7 @@ function addOpdRows(
         ...(typeof before === 'number' ? [[before, -1n] as const] : []),
       ];
     });
-    if (entries.length > 0) rows.push({ entries, low: null, high: BigInt(most) });
+    const most = ofOpd(opd, quarterOf(start) + quarter);
+    if (entries.length > 0 && most !== null) rows.push({ entries, low: null, high: BigInt(most) });
   }
 }

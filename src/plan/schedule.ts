@@ -1,7 +1,7 @@
 import type { Fraction } from 'fraction.js';
 import type { EvidenceItem } from '../instrument/criteria-schema.ts';
 import { keyOf, linkSteps, type StepKey } from './chain.ts';
-import type { Requirement } from './constraint.ts';
+import type { CapacityOf, Requirement } from './constraint.ts';
 import { layOut } from './lay-out.ts';
 import type { Month } from './month.ts';
 import { type Ladder, type Rung, totalGain } from './rungs.ts';
@@ -45,8 +45,7 @@ export interface ScheduleInput {
   readonly start: Month;
   readonly closing: Month | null;
   readonly opdOf: ReadonlyMap<string, string>;
-  /** Level steps an OPD can finish in a calendar quarter; null = as many as you like. */
-  readonly capacityOf: (opd: string) => number | null;
+  readonly capacityOf: CapacityOf;
   /** Quarters in which the optimiser ended the steps of OPD whose capacity binds. */
   readonly quarters: ReadonlyMap<StepKey, number>;
   readonly evidenceOf: (indicator: string, level: number) => readonly EvidenceItem[];

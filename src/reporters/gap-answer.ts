@@ -5,6 +5,7 @@ import type { Aim, GapResult } from '../plan/gap-result.ts';
 import { formatChance, formatDays, formatMeasure, formatRupiah } from './format-amount.ts';
 import { formatDate } from './format-date.ts';
 import { conflictBlocks } from './gap-conflict.ts';
+import { pathSummary } from './gap-path.ts';
 import { formatExact, formatNumber } from './number.ts';
 import type { Block } from './report.ts';
 
@@ -37,7 +38,7 @@ export function answerBlocks(assessment: Assessment, result: GapResult): Block[]
       value: `${gap.levelSteps} langkah tingkat`,
       verdict: gap.reached.band.name,
     },
-    ...(result.path ? [] : proof(result)),
+    ...(result.path ? pathSummary(assessment, result.path) : proof(result)),
     ...limits(result),
     ...totals(result),
     ...(result.aim === 'steps' ? baseline(gap) : []),

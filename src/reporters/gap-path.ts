@@ -12,25 +12,32 @@ import { formatNumber } from './number.ts';
 import type { Block } from './report.ts';
 import { indicatorsById } from './score.ts';
 
-/** Year by year: where it leads, what it takes, and which indicators are raised. */
-export function pathBlocks(assessment: Assessment, result: GapResult): Block[] {
-  const path = result.path ?? [];
-  const broken = path.find(({ gap }) => gap.status === 'impossible');
-  const allProven = path.every(({ gap }) => gap.optimal);
+/** Year by year: where it leads and what it takes. */
+export function pathSummary(assessment: Assessment, path: readonly PathYear[]): Block[] {
+  const allProven = path.every(({ gap }) => gap.optimal || gap.status === 'impossible');
   return [
     {
       kind: 'paragraph',
       text: allProven
-        ? 'Setiap tahun terbukti paling sedikit, berangkat dari hasil tahun sebelumnya.'
-        : 'Tidak semua tahun terbukti paling sedikit; perlakukan sebagai usulan.',
+        ? 'Setiap tahun terbukti yang terbaik, berangkat dari hasil tahun sebelumnya.'
+        : 'Tidak semua tahun terbukti yang terbaik; perlakukan sebagai usulan.',
       tone: allProven ? 'good' : 'caution',
     },
     yearTable(assessment, path),
+  ];
+}
+
+/** Which indicators each year raises, and when; where the path ends early, why. */
+export function pathBlocks(assessment: Assessment, result: GapResult): Block[] {
+  const path = result.path ?? [];
+  const broken = path.find(({ gap }) => gap.status === 'impossible');
+  return [
     ...(broken
       ? [
           {
             kind: 'paragraph' as const,
-            text: `Tahun ${broken.year} belum dapat direncanakan; tahun sesudahnya juga.`,
+            text: `Tahun ${broken.year} dan sesudahnya belum dapat direncanakan.`,
+            tone: 'bad' as const,
           },
           ...conflictBlocks(assessment, result, broken.gap),
         ]

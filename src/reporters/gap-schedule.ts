@@ -1,3 +1,4 @@
+import { Fraction } from 'fraction.js';
 import type { Assessment } from '../assessment/merge.ts';
 import { lastDay, type Month, yearOf } from '../plan/month.ts';
 import type { Schedule, Task } from '../plan/schedule.ts';
@@ -29,46 +30,55 @@ export function scheduleBlocks(assessment: Assessment, schedules: readonly Sched
     ganttTable(assessment, tasks, first.start, end),
     {
       kind: 'paragraph',
-      text: '"Terlambat" = poin indeks yang hilang bila langkah itu tidak selesai pada waktunya, termasuk langkah di atasnya.',
+      text: 'Angka dalam batang = tingkat yang sedang dikerjakan. "Terlambat" = poin indeks yang hilang bila indikator itu tidak selesai pada waktunya.',
       tone: 'soft',
     },
     ...evidenceTable(assessment, tasks),
   ];
 }
 
+/** A row an indicator: its steps follow one another, and the figure in the bar is the level being worked on. */
 function ganttTable(assessment: Assessment, tasks: readonly Task[], start: Month, end: Month): Block {
   const named = indicatorsById(assessment.instrument);
-  const isCoarse = end - start + 1 > widest;
-  const ruler = isCoarse ? drawYears(start, end) : drawQuarters(start, end);
+  const size = end - start + 1 > widest ? 3 : 1;
+  const climbs = new Map<string, Task[]>();
+  for (const task of tasks) climbs.set(task.indicator, [...(climbs.get(task.indicator) ?? []), task]);
   return {
     kind: 'table',
     columns: [
       { header: 'No', align: 'right' },
       { header: 'Indikator', flexible: true },
-      { header: 'Ke', align: 'center' },
-      { header: ruler },
+      { header: drawRuler(start, end, size) },
       { header: 'Selesai' },
       { header: 'Terlambat', align: 'right' },
       { header: 'Hari', align: 'right', optional: true },
       { header: 'OPD', flexible: true, optional: true },
     ],
-    rows: tasks.map((task): Cell[] => [
-      { text: task.indicator },
-      { text: named.get(task.indicator)?.shortName ?? task.indicator },
-      { text: String(task.to) },
-      { text: drawBar(task, start, end, isCoarse ? 3 : 1) },
-      { text: formatMonth(task.end) },
-      { text: `−${formatNumber(task.delayPrice, 4)}` },
-      { text: formatDays(task.work.days) },
-      { text: task.opd === null ? '' : (assessment.opd.get(task.opd) ?? task.opd) },
-    ]),
+    rows: [...climbs].map(([indicator, climb]): Cell[] => {
+      const [first, last] = [climb[0], climb.at(-1)];
+      const days = climb.reduce((sum, { work }) => sum.add(work.days), new Fraction(0));
+      const lost = climb.reduce((sum, { gain }) => sum.add(gain), new Fraction(0));
+      return [
+        { text: indicator },
+        { text: named.get(indicator)?.shortName ?? indicator },
+        { text: drawBar(climb, start, end, size) },
+        { text: formatMonth(last?.end ?? end) },
+        { text: `−${formatNumber(lost, 4)}` },
+        { text: formatDays(days) },
+        { text: first?.opd ? (assessment.opd.get(first.opd) ?? first.opd) : '' },
+      ];
+    }),
   };
 }
 
-/** One sign a month, or a quarter. */
-function drawBar({ start, end }: Task, from: Month, to: Month, size: 1 | 3): string {
-  const slots = slotsOf(from, to, size);
-  return slots.map((slot) => (slot * size <= end && (slot + 1) * size - 1 >= start ? '█' : '·')).join('');
+/** One sign a month, or a quarter; where two steps share a quarter, that of the later one. */
+function drawBar(climb: readonly Task[], from: Month, to: Month, size: 1 | 3): string {
+  return slotsOf(from, to, size)
+    .map((slot) => {
+      const task = climb.findLast(({ start, end }) => slot * size <= end && (slot + 1) * size - 1 >= start);
+      return task ? String(task.to) : '·';
+    })
+    .join('');
 }
 
 function slotsOf(from: Month, to: Month, size: 1 | 3): number[] {
@@ -76,32 +86,19 @@ function slotsOf(from: Month, to: Month, size: 1 | 3): number[] {
   return Array.from({ length: Math.floor(to / size) - first + 1 }, (_, index) => first + index);
 }
 
-/** `T1 T2 T3 T4`: three signs a quarter of months; the first quarter may be short. */
-function drawQuarters(from: Month, to: Month): string {
-  return slotsOf(from, to, 1)
-    .map((month) =>
-      month % 3 === 0
-        ? 'T'
-        : month % 3 === 1
-          ? month === from
-            ? ' '
-            : String(Math.floor((month % 12) / 3) + 1)
-          : ' ',
-    )
-    .join('')
-    .trimEnd()
-    .padEnd(2);
-}
-
-/** `2026202720282029`: four signs a year of quarters; a year cut short is left blank. */
-function drawYears(from: Month, to: Month): string {
-  const slots = slotsOf(from, to, 3);
-  const text = slots.map((quarter) => {
-    const year = String(yearOf(quarter * 3));
-    const isWhole = slots.includes(quarter - (quarter % 4)) && slots.includes(quarter - (quarter % 4) + 3);
-    return isWhole ? `'${year.slice(2)} `[quarter % 4] : ' ';
-  });
-  return text.join('');
+/** `T1 T2 T3 T4` over months, `'26 '27` over quarters; a quarter or year that is cut short stays blank. */
+function drawRuler(from: Month, to: Month, size: 1 | 3): string {
+  const slots = slotsOf(from, to, size);
+  const whole = size === 1 ? 3 : 4;
+  const nameOf = (slot: number) =>
+    size === 1 ? `T${(Math.floor(slot / 3) % 4) + 1}` : `'${String(yearOf(slot * 3)).slice(2)}`;
+  return slots
+    .map((slot) => {
+      const first = slot - (slot % whole);
+      const isNamed = slots.includes(first) && slots.includes(first + nameOf(slot).length - 1);
+      return isNamed ? (nameOf(slot)[slot % whole] ?? ' ') : ' ';
+    })
+    .join('');
 }
 
 function evidenceTable({ instrument }: Assessment, tasks: readonly Task[]): Block[] {
