@@ -3,6 +3,7 @@ import { findAlternatives } from '../plan/alternatives.ts';
 import { type Confident, findConfident } from '../plan/confidence.ts';
 import { findGap, type Gap, type GapOptions } from '../plan/gap.ts';
 import type { GapResult, Robustness } from '../plan/gap-result.ts';
+import type { Month } from '../plan/month.ts';
 import { findPath, joinPath, type PathYear } from '../plan/path.ts';
 import { chanceToHold } from '../plan/robustness.ts';
 import { climbedRungs } from '../plan/rungs.ts';
@@ -40,7 +41,7 @@ export async function runGap(
     gap,
     schedule:
       request.isScheduled && gap.status === 'planned'
-        ? setting.scheduleOf(gap, request.start, closingMonth(request))
+        ? setting.scheduleOf(gap, request.start, latestMonth(request, gap))
         : null,
     path: null,
     alternatives: all.slice(1),
@@ -50,6 +51,11 @@ export async function runGap(
         ? await findSecondFloor(inputs, asked, gap)
         : null,
   };
+}
+
+/** Where the shortest time was asked for, nothing may make the plan longer. */
+function latestMonth(request: GapRequest, { value }: Gap): Month | null {
+  return request.aim === 'time' && value ? request.start + value.valueOf() - 1 : closingMonth(request);
 }
 
 /** The official target that a plan for the index alone leaves open: a least level everywhere. */

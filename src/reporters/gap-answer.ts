@@ -41,7 +41,7 @@ export function answerBlocks(assessment: Assessment, result: GapResult): Block[]
     ...(result.path ? pathSummary(assessment, result.path) : proof(result)),
     ...limits(result),
     ...totals(result),
-    ...(result.aim === 'steps' ? baseline(gap) : []),
+    ...(result.aim === 'steps' && limits(result).length === 0 ? baseline(gap) : []),
     ...secondFloor(result, show),
     ...robustness(result),
   ];
@@ -103,8 +103,8 @@ function limits({ budget, until, kept, path }: GapResult): Block[] {
       ? []
       : [
           path
-            ? `selesai sebelum ${formatDate(until).replace(/ \d+$/, '')} tiap tahun`
-            : `selesai sebelum ${formatDate(until)}`,
+            ? `selesai paling lambat ${formatDate(until).replace(/ \d+$/, '')} tiap tahun`
+            : `selesai paling lambat ${formatDate(until)}`,
         ]),
     ...kept.map(
       ({ indicator, reason, exempt }) =>

@@ -92,7 +92,9 @@ function yearBlocks({ instrument }: Assessment, { year, gap }: PathYear): Block[
   const named = indicatorsById(instrument);
   const level = (value: number) => formatNumber(exact(value), instrument.scale.decimals);
   const climbs = new Map<string, string[]>();
-  for (const { indicator, from, to } of gap.steps) {
+  const order = instrument.indicators.map(({ id }) => id);
+  const steps = gap.steps.toSorted((a, b) => order.indexOf(a.indicator) - order.indexOf(b.indicator));
+  for (const { indicator, from, to } of steps) {
     const climb = `${level(from)} → ${level(to)}`;
     climbs.set(climb, [...(climbs.get(climb) ?? []), indicator]);
   }

@@ -20,15 +20,24 @@ export interface RunOptions {
   readonly cwd?: string;
   /** Options of Node itself. */
   readonly node?: readonly string[];
+  /** Width of the terminal; 80 if absent. */
+  readonly columns?: number;
 }
 
 /** Plain and narrow, whatever the machine; nobody sits at the terminal. */
 export const plainEnvironment = { PATH: process.env['PATH'], HOME: tmpdir(), NO_COLOR: '1', COLUMNS: '80' };
 
 /** Runs the program as a user does, through bin/spbe.js. */
-export function spbe(args: readonly string[], { cwd = fixtures, node = [] }: RunOptions = {}): Promise<Ran> {
+export function spbe(
+  args: readonly string[],
+  { cwd = fixtures, node = [], columns = 80 }: RunOptions = {},
+): Promise<Ran> {
   return new Promise((resolve) => {
-    const options = { cwd, env: plainEnvironment, maxBuffer: 32 * 1024 * 1024 };
+    const options = {
+      cwd,
+      env: { ...plainEnvironment, COLUMNS: String(columns) },
+      maxBuffer: 32 * 1024 * 1024,
+    };
     const child = execFile(process.execPath, [...node, bin, ...args], options, (error, stdout, stderr) =>
       resolve({ stdout, stderr, code: typeof error?.code === 'number' ? error.code : error ? -1 : 0 }),
     );
