@@ -38,7 +38,10 @@ export function addGap(program: Command, setExitCode: SetExitCode): void {
     )
     .option('--maximize', 'indeks setinggi mungkin dalam --budget, --until atau --capacity')
     .option('--budget <jumlah>', 'paling banyak: 500jt, 1,2M, "20 langkah", "300 hari"')
-    .option('--until <tanggal>', 'semua selesai sebelum tanggal ini (2026-09-15); bawaan: plan.closing')
+    .option(
+      '--until <tanggal>',
+      'semua selesai paling lambat tanggal ini (2026-09-15); bawaan: plan.closing di spbe.yaml',
+    )
     .option('--start <tanggal>', 'mulai bekerja; bawaan: plan.start di spbe.yaml, atau hari ini')
     .option('--capacity <langkah>', 'langkah yang dapat diselesaikan tiap OPD per triwulan')
     .option('--schedule', 'jadwal bulan demi bulan, walau tanpa batas waktu')

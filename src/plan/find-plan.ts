@@ -75,9 +75,10 @@ async function settleTies(
   let held = objectives[0] ?? [];
   let values = best;
   for (const objective of tieBreaks) {
+    // With every step at the same cost, fewest steps has been asked for already.
+    if (objective.every((one, column) => one === held[column])) continue;
     rows.push({ entries: toEntries(held), low: null, high: product(held, values) });
     held = objective;
-    if (objective.every((one) => one === 0n)) continue;
     const next = await solveInteger({ objective, upper: model.upper, rows }, values);
     if (
       next === null ||

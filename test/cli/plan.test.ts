@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type GapDocument, gapDocument } from '../../src/contract/gap.ts';
-import { sensitivityDocument } from '../../src/contract/sensitivity.ts';
 import { whatIfDocument } from '../../src/contract/what-if.ts';
 import { fixtures, makeFolder, spbe, transcript, transcripts } from './spbe.ts';
 
@@ -142,14 +141,4 @@ test('sensitivity, in every format', async () => {
   for (const [format, text] of await transcripts(['sensitivity', levels])) {
     await expect(text).toMatchFileSnapshot(`transcripts/sensitivity-${format}.md`);
   }
-});
-
-test('near an edge sensitivity names the pivots', async () => {
-  const rows = Array.from({ length: 47 }, (_, i) => `${i + 1},${i < 24 ? 3 : 4}`);
-  const cwd = await makeFolder({ 'a.csv': ['indikator,tingkat', ...rows].join('\n') });
-  const { stdout } = await spbe(['sensitivity', 'a.csv', '--format', 'json'], { cwd });
-  const { from, up, down, indicators } = sensitivityDocument.parse(JSON.parse(stdout));
-  expect(from).toMatchObject({ index: 3.57, predicate: 'Sangat Baik' });
-  expect([up?.predicate, down?.edgeExact]).toEqual(['Memuaskan', '3.5']);
-  expect(indicators.some(({ lifts, drops }) => lifts || drops)).toBe(false);
 });
