@@ -43,7 +43,10 @@ const estimates = {
 const workOf = estimateWork(criteria, estimates, () => false);
 /** 40 OPD; the first one answers eight indicators. */
 const opdOf = new Map(
-  instrument.indicators.map(({ id }, /** @type {number} */ i) => [id, `opd${i < 8 ? 0 : i - 7}`]),
+  instrument.indicators.map((/** @type {{ id: string }} */ { id }, /** @type {number} */ i) => [
+    id,
+    `opd${i < 8 ? 0 : i - 7}`,
+  ]),
 );
 const capacityOf = () => 1;
 const floor = { level: 3, exempt: new Set() };

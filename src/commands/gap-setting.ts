@@ -17,6 +17,8 @@ import { type PlanInputs, readWork } from './plan-inputs.ts';
 
 /** How the plans of a request are made, whatever the year. */
 export interface GapSetting {
+  /** Indicators that no least level holds for. */
+  readonly exempt: ReadonlySet<string>;
   /** @param closing last month of work; null = no deadline */
   /** @param before schedules of the years before: a quarter's capacity is used but once */
   optionsFor(start: Month, closing: Month | null, isLast: boolean, before?: readonly Schedule[]): GapOptions;
@@ -43,21 +45,16 @@ export async function makeSetting(inputs: PlanInputs, request: GapRequest): Prom
   const kept = listKept(inputs);
   const capacityOf = makeCapacity(request);
   const usesWork = needs.work || needs.rupiah;
+  const exempt = new Set(kept.flatMap((one) => (one.exempt ? one.indicator : [])));
   return {
+    exempt,
     optionsFor: (start, closing, isLast, before = []) => ({
       ...(assessment.year === null ? {} : { year: assessment.year }),
       opdOf,
       workOf,
       requires,
       ...(isLast ? { groups: request.targets.groups } : {}),
-      ...(isLast && request.floor !== null
-        ? {
-            floor: {
-              level: request.floor,
-              exempt: new Set(kept.flatMap((one) => (one.exempt ? one.indicator : []))),
-            },
-          }
-        : {}),
+      ...(isLast && request.floor !== null ? { floor: { level: request.floor, exempt } } : {}),
       costOf: costFor(request, workOf),
       objective: objectiveFor(request),
       limits: listLimits(inputs, request, kept, underway, start, closing, leftOf(capacityOf, before)),

@@ -48,7 +48,7 @@ export async function runGap(
     robustness,
     secondFloor:
       target && request.floor === null && request.targets.groups.length === 0 && request.aim === 'steps'
-        ? await findSecondFloor(inputs, asked, gap)
+        ? await findSecondFloor(inputs, asked, gap, setting.exempt)
         : null,
   };
 }
@@ -63,11 +63,9 @@ async function findSecondFloor(
   { assessment: { instrument }, levels }: PlanInputs,
   asked: GapOptions,
   { target }: Gap,
+  exempt: ReadonlySet<string>,
 ): Promise<GapResult['secondFloor']> {
   const level = officialFloor;
-  const exempt = new Set(
-    (asked.limits ?? []).flatMap((one) => (one.kind === 'frozen' ? [...one.indicators] : [])),
-  );
   const more = { ...asked, floor: { level, exempt }, explain: false };
   return {
     level,
