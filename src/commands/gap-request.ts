@@ -29,7 +29,9 @@ export interface GapRequest {
 export function toGapRequest(inputs: PlanInputs, options: GapCommandOptions, today: Date): GapRequest {
   const { instrument } = inputs.assessment;
   const section = inputs.project?.plan ?? {};
-  const asked: AskedTexts = options.target ? { texts: options.target } : readSection(inputs.project?.target);
+  const asked: AskedTexts = options.target
+    ? { texts: options.target }
+    : readSection(inputs.project?.target, options.maximize === true);
   const floorText = options.floor ?? asked.floor;
   const until = options.until === undefined ? section.closing : parseDate(options.until, '--until');
   const start = options.start === undefined ? section.start : parseDate(options.start, '--start');
@@ -65,13 +67,14 @@ interface AskedTexts {
   readonly floor?: string;
 }
 
-function readSection(section: TargetSection | undefined): AskedTexts {
+/** @param maximize the highest index is looked for: of the project's targets only the others hold then */
+function readSection(section: TargetSection | undefined, maximize: boolean): AskedTexts {
   if (section === undefined) return { texts: [] };
-  if (typeof section !== 'object') return { texts: [String(section)] };
+  if (typeof section !== 'object') return { texts: maximize ? [] : [String(section)] };
   const { floor, ...others } = section;
-  const texts = Object.entries(others).map(([key, value]) =>
-    key === 'index' ? String(value) : `${key}=${value}`,
-  );
+  const texts = Object.entries(others)
+    .filter(([key]) => !maximize || !/^(index|\d{4})$/.test(key))
+    .map(([key, value]) => (key === 'index' ? String(value) : `${key}=${value}`));
   return { texts, ...(floor === undefined ? {} : { floor: String(floor) }) };
 }
 
