@@ -13,6 +13,8 @@ import { addInstruments } from './commands/instruments.ts';
 import { addOptimism } from './commands/optimism.ts';
 import { addPackage } from './commands/package.ts';
 import { addScore } from './commands/score.ts';
+import { addSensitivity } from './commands/sensitivity.ts';
+import { addSimulate } from './commands/simulate.ts';
 import { addStages } from './commands/stages.ts';
 import { toolVersion } from './commands/tool-version.ts';
 import { helpInIndonesian, translate } from './commands/usage.ts';
@@ -32,7 +34,8 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
   });
   const program = makeProgram();
   const commands = [
-    ...[addInit, addCheck, addScore, addEvidence, addPackage, addDraft, addGap],
+    ...[addInit, addCheck, addScore, addEvidence, addPackage, addDraft],
+    ...[addGap, addSimulate, addSensitivity],
     ...[addExternal, addStages, addOptimism],
     ...[addHistory, addDiff, addVerify],
     ...[addExplain, addInstruments],

@@ -41,7 +41,7 @@ export interface EvidenceNeeds {
 
 /** What every claimed indicator asks for, in the instrument's order. */
 export function listNeeds(assessment: Assessment, criteria: Criteria, review: Review): EvidenceNeeds[] {
-  const { instrument, answers, lacking } = assessment;
+  const { instrument, answers, checklist } = assessment;
   const weights = new Map(instrument.indicators.map(({ id, weight }) => [id, weight]));
   return review.proven.map(({ id, claimed, proven }) => {
     const documents = review.documents.filter(({ evidence }) => evidence.indicator === id);
@@ -61,7 +61,7 @@ export function listNeeds(assessment: Assessment, criteria: Criteria, review: Re
           level,
           item,
           need: needOf(item, evidence),
-          state: stateOf(item, fitting, lacking),
+          state: stateOf(item, fitting, checklist),
           documents: fitting,
         };
       }),
@@ -99,9 +99,9 @@ function needOf({ required, anyOf }: EvidenceItem, siblings: readonly EvidenceIt
 function stateOf(
   { id }: EvidenceItem,
   documents: readonly ReviewedDocument[],
-  lacking: ReadonlySet<string>,
+  checklist: ReadonlyMap<string, boolean>,
 ): ItemState {
-  if (lacking.has(id)) return 'lacking';
+  if (checklist.get(id) === false) return 'lacking';
   const isSaid = ({ evidence }: ReviewedDocument) => parseDocumentKind(evidence.kind) !== null;
   if (documents.some((one) => one.refusedFor === null && isSaid(one))) return 'present';
   return documents.length > 0 ? 'doubtful' : 'missing';

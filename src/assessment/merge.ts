@@ -18,8 +18,8 @@ export interface Assessment extends Subject {
   readonly instrument: Instrument;
   readonly answers: ReadonlyMap<string, Answer>;
   readonly evidence: readonly Evidence[];
-  /** Items of evidence that some checklist says are not there yet, and none says are. */
-  readonly lacking: ReadonlySet<string>;
+  /** Whether an item of evidence (`12-L3-a`) is there by the checklists; where files disagree, it is. */
+  readonly checklist: ReadonlyMap<string, boolean>;
   /** Indicators whose answer comes from a form that lists no evidence (a csv, the questionnaire of 2018). */
   readonly unlisted: ReadonlySet<string>;
   /** OPD code → name, of the files that take part. */
@@ -67,7 +67,7 @@ export function mergeSubmissions(
     ...expected,
     answers: merged.answers,
     evidence: parsed.flatMap(({ evidence }) => evidence),
-    lacking: findLacking(parsed),
+    checklist: mergeChecklists(parsed),
     unlisted: new Set([...merged.answers].flatMap(([id, { opd }]) => (opd === null ? [id] : []))),
     opd: new Map(
       taking.flatMap((submission) => {
@@ -86,10 +86,12 @@ export function claimedLevels(answers: ReadonlyMap<string, Answer>): Levels {
   return new Map([...answers].flatMap(([id, { level }]) => (level === null ? [] : [[id, level]])));
 }
 
-function findLacking(parsed: readonly ParsedSubmission[]): Set<string> {
-  const ticks = parsed.flatMap(({ checklist }) => [...checklist]);
-  const there = new Set(ticks.flatMap(([id, isThere]) => (isThere ? [id] : [])));
-  return new Set(ticks.flatMap(([id, isThere]) => (isThere || there.has(id) ? [] : [id])));
+function mergeChecklists(parsed: readonly ParsedSubmission[]): Map<string, boolean> {
+  const merged = new Map<string, boolean>();
+  for (const [item, isThere] of parsed.flatMap(({ checklist }) => [...checklist])) {
+    merged.set(item, isThere || merged.get(item) === true);
+  }
+  return merged;
 }
 
 /** The note of a whole file, if all of its answers carry one and the same. */

@@ -72,7 +72,7 @@ export function reviewEvidence(
       date: parseVerdict(evidence.verdict) === 'accepted' ? null : dayOf(evidence),
       refusedFor,
     })),
-    lacking: assessment.lacking,
+    lacking: new Set([...assessment.checklist].flatMap(([item, isThere]) => (isThere ? [] : [item]))),
   });
   const unproven = waive(judgeLevels(proven, context, settings));
   return {

@@ -1,44 +1,67 @@
-import type { Command } from 'commander';
-import { UserError } from '../problem.ts';
+import { type Command, Option } from 'commander';
 import { finish, type SetExitCode } from './finish.ts';
 import { type InputCommandOptions, takesInputs } from './takes-inputs.ts';
 
-interface Options extends InputCommandOptions {
-  readonly target?: string;
+export const aims = ['steps', 'effort', 'cost', 'opd', 'indicators', 'time'] as const;
+
+export interface GapCommandOptions extends InputCommandOptions {
+  readonly target?: readonly string[];
+  readonly floor?: string;
+  readonly minimize: (typeof aims)[number];
+  readonly maximize?: true;
+  readonly budget?: string;
+  readonly until?: string;
+  readonly start?: string;
+  readonly capacity?: string;
+  readonly schedule?: true;
+  readonly alternatives?: true;
+  readonly risk?: string;
+  readonly confidence?: string;
 }
 
 export function addGap(program: Command, setExitCode: SetExitCode): void {
   const command = program
     .command('gap')
     .option(
-      '-t, --target <indeks>',
-      'indeks (4.0) atau predikat ("sangat baik"); bawaan: target di spbe.yaml',
-    );
-  takesInputs(command)
-    .summary('rencana termurah menuju target')
-    .description(
-      'Tunjukkan indikator yang menahan indeks dan rencana langkah tingkat yang terbukti paling sedikit menuju target.\nJalur: kertas kerja, folder, atau csv; tanpa jalur, proyek di folder ini.',
+      '-t, --target <target>',
+      'indeks (4.0), predikat ("sangat baik"), domain/aspek (D2=3.0), tahun (2027=3.6); boleh diulang; bawaan: target di spbe.yaml',
+      (text: string, before: readonly string[] = []) => [...before, text],
     )
-    .action(async (paths: string[], options: Options) => {
-      const { readWithProgress } = await import('./read-with-progress.ts');
-      const { claimedLevels } = await import('../assessment/merge.ts');
-      const { findGap } = await import('../plan/gap.ts');
-      const { parseTarget } = await import('../plan/target.ts');
+    .option('--floor <tingkat>', 'tingkat paling rendah untuk setiap indikator, misalnya 3')
+    .addOption(
+      new Option(
+        '--minimize <apa>',
+        'yang dibuat sesedikit mungkin: langkah, hari kerja, rupiah, OPD, indikator, waktu',
+      )
+        .choices(aims)
+        .default('steps', 'steps'),
+    )
+    .option('--maximize', 'indeks setinggi mungkin dalam --budget, --until atau --capacity')
+    .option('--budget <jumlah>', 'paling banyak: 500jt, 1,2M, "20 langkah", "300 hari"')
+    .option(
+      '--until <tanggal>',
+      'semua selesai paling lambat tanggal ini (2026-09-15); bawaan: plan.closing di spbe.yaml',
+    )
+    .option('--start <tanggal>', 'mulai bekerja; bawaan: plan.start di spbe.yaml, atau hari ini')
+    .option('--capacity <langkah>', 'langkah yang dapat diselesaikan tiap OPD per triwulan')
+    .option('--schedule', 'jadwal bulan demi bulan, walau tanpa batas waktu')
+    .option('--alternatives', 'tiga rencana terbaik yang berbeda')
+    .option('--risk <peluang>', 'peluang sebuah langkah gagal (0.1): seberapa mungkin target bertahan')
+    .option('--confidence <peluang>', 'rencana yang mencapai target dengan peluang ini (0.9); perlu --risk');
+  takesInputs(command)
+    .summary('rencana terbaik menuju target')
+    .description(
+      'Tunjukkan indikator yang menahan indeks dan rencana langkah tingkat yang terbukti paling sedikit menuju target.\nJalur: kertas kerja, folder, atau csv; tanpa jalur, proyek di folder ini.\nTarget domain dan --floor bersama target tahunan berlaku untuk tahun terakhir.',
+    )
+    .action(async (paths: string[], options: GapCommandOptions) => {
+      const { readPlanInputs } = await import('./plan-inputs.ts');
+      const { runGap } = await import('./run-gap.ts');
       const { reportGap } = await import('../reporters/gap.ts');
-      const { assessment, project } = await readWithProgress(paths, options.instrument, true, options.map);
-      const { instrument, answers, year } = assessment;
-      const asked = options.target ?? project?.target;
-      if (asked === undefined) {
-        throw new UserError(
-          'Target belum disebut. Tambahkan --target, misalnya --target 3.5 atau --target "sangat baik".',
-        );
-      }
-      const opdOf = new Map([...answers].flatMap(([id, { opd }]) => (opd === null ? [] : [[id, opd]])));
-      const gap = await findGap(instrument, claimedLevels(answers), parseTarget(String(asked), instrument), {
-        opdOf,
-        ...(year === null ? {} : { year }),
-      });
-      const code = await finish(reportGap(assessment, gap), assessment.problems, options);
-      setExitCode(gap.status === 'impossible' ? 1 : code);
+      const inputs = await readPlanInputs(paths, options);
+      const { assessment } = inputs;
+      const result = await runGap(inputs, options, new Date());
+      const code = await finish(reportGap(assessment, result), assessment.problems, options);
+      const isMissed = result.gap.status === 'impossible' || result.robustness?.isMet === false;
+      setExitCode(isMissed ? 1 : code);
     });
 }

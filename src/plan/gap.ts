@@ -2,19 +2,15 @@ import type { Fraction } from 'fraction.js';
 import { type Levels, type Score, score } from '../assessment/score.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { type AspectGap, gapByAspect, gapByOpd, type OpdGap } from './breakdown.ts';
-import { findCheapest } from './cheapest.ts';
+import type { Constraint, Requirement } from './constraint.ts';
 import { raiseLowestFirst } from './lowest-first.ts';
-import {
-  type CostOf,
-  climbedRungs,
-  type Ladder,
-  listLadders,
-  type Plan,
-  totalCost,
-  totalGain,
-} from './rungs.ts';
+import type { Objective, Question } from './program.ts';
+import { toQuestion } from './question.ts';
+import { type CostOf, climbedRungs, type Ladder, type Plan, totalCost, totalGain } from './rungs.ts';
+import { type Outcome, solve } from './solve.ts';
 import { type Step, sortByWorth, toSteps } from './step.ts';
-import type { Target } from './target.ts';
+import type { GroupTarget, Target } from './target.ts';
+import type { WorkOf } from './work.ts';
 
 export type { AspectGap, CostOf, OpdGap, Step };
 
@@ -23,16 +19,32 @@ export interface GapOptions {
   readonly year?: number;
   /** 1 per level step if absent. */
   readonly costOf?: CostOf;
-  /** Name of the lead OPD per indicator id. */
+  /** Lead OPD per indicator id. */
   readonly opdOf?: ReadonlyMap<string, string>;
+  readonly groups?: readonly GroupTarget[];
+  /** Least level of every indicator, and those it does not hold for. */
+  readonly floor?: { readonly level: number; readonly exempt: ReadonlySet<string> };
+  /** Everything the plan must keep to besides the targets. */
+  readonly limits?: readonly Constraint[];
+  /** `cost` if absent; `time` needs a deadline, which says when work begins. */
+  readonly objective?: Objective | 'time';
+  readonly workOf?: WorkOf;
+  readonly requires?: readonly Requirement[];
+  /** Index points to be gained beyond the target, for safety. */
+  readonly margin?: Fraction;
+  /** Plans that must not come again. */
+  readonly avoid?: readonly Plan[];
+  /** Whether to find out why, where there is no plan; true if absent. */
+  readonly explain?: boolean;
 }
 
 /** The distance to a target and the cheapest plan that closes it. Levels are on the scale, gains in index points. */
-export interface Gap {
+export interface Gap extends Outcome {
   readonly from: Score;
-  readonly target: Target;
-  /** `reached`: nothing to do; `impossible`: not even with every indicator at the top (then `steps` is empty). */
-  readonly status: 'reached' | 'planned' | 'impossible';
+  /** null if only a floor, domains or aspects are asked for, or the highest index. */
+  readonly target: Target | null;
+  /** The question as it was put to the optimiser. */
+  readonly question: Question;
   /** Score after the plan; equal to `from` when there is no step. */
   readonly reached: Score;
   /** One per indicator raised, by gain per cost descending, then in the instrument's order. */
@@ -40,8 +52,6 @@ export interface Gap {
   /** Number of single level steps in the plan: 2 → 4 counts as two, 2.4 → 3 as one. */
   readonly levelSteps: number;
   readonly cost: number;
-  /** True only if it is proven that no cheaper plan reaches the target. */
-  readonly optimal: boolean;
   readonly baseline: { readonly lowestFirst: Baseline };
   /** Every aspect, in the instrument's order. */
   readonly byAspect: readonly AspectGap[];
@@ -67,51 +77,56 @@ export interface Loss {
 }
 
 /**
- * Measures the distance from today's levels to a target and plans the cheapest way there. The target counts as
+ * Measures the distance from today's levels to the targets and plans the best way there. A target counts as
  * reached when the exact index, not the rounded one, is at least the target.
  * @param levels today's levels; a blank indicator counts, and starts, at the floor level
- * @throws Error (a bug) if a level is off the scale, or a cost is negative
+ * @param target null for the other targets alone, or for the highest index that the limits allow
+ * @throws Error (a bug) if a level is off the scale, a cost is negative, or the solver fails where no plain rule helps
  */
 export async function findGap(
   instrument: Instrument,
   levels: Levels,
-  target: Target,
+  target: Target | null,
   options: GapOptions = {},
 ): Promise<Gap> {
-  const { year, costOf = () => 1, opdOf = new Map<string, string>() } = options;
-  const from = score(instrument, levels, year);
-  const ladders = listLadders(instrument, levels, costOf);
-  const needed = target.index.sub(from.index);
-  const status = statusOf(ladders, needed);
-  const { plan, optimal } =
-    status === 'planned'
-      ? await findCheapest(ladders, needed)
-      : { plan: new Map(), optimal: status === 'reached' };
-  const reached = score(instrument, new Map([...levels, ...plan]), year);
-  if (status === 'planned' && reached.index.compare(target.index) < 0) {
-    throw new Error(`The plan ends at ${reached.index.toFraction()}, below ${target.index.toFraction()}`);
+  const from = score(instrument, levels, options.year);
+  const question = toQuestion(instrument, levels, from, target, options);
+  const outcome = await solve(question, options.objective === 'time', options.explain ?? true);
+  const gap = measurePlan(instrument, levels, target, question, outcome, options);
+  if (gap.status === 'planned' && target && gap.reached.index.compare(target.index) < 0) {
+    throw new Error(`The plan ends at ${gap.reached.index.toFraction()}, below ${target.index.toFraction()}`);
   }
-  const rungs = climbedRungs(ladders, plan);
+  return gap;
+}
+
+/** What a plan comes to: scores, steps, shares of aspects and OPD, and the plain rule for comparison. */
+export function measurePlan(
+  instrument: Instrument,
+  levels: Levels,
+  target: Target | null,
+  question: Question,
+  outcome: Outcome,
+  { year, opdOf = new Map() }: Pick<GapOptions, 'year' | 'opdOf'>,
+): Gap {
+  const { ladders, constraints } = question;
+  const from = score(instrument, levels, year);
+  const reached = score(instrument, new Map([...levels, ...outcome.plan]), year);
+  const rungs = climbedRungs(ladders, outcome.plan);
   const steps = toSteps(rungs, opdOf);
   return {
     from,
     target,
-    status,
+    question,
+    ...outcome,
     reached,
     steps: sortByWorth(steps),
     levelSteps: rungs.length,
     cost: totalCost(rungs),
-    optimal,
-    baseline: { lowestFirst: toBaseline(from, ladders, raiseLowestFirst(ladders, needed)) },
+    baseline: { lowestFirst: toBaseline(from, ladders, raiseLowestFirst(ladders, constraints)) },
     byAspect: gapByAspect(instrument, from, reached, steps),
     byOpd: gapByOpd(steps),
     losses: listLosses(from),
   };
-}
-
-function statusOf(ladders: readonly Ladder[], needed: Fraction): Gap['status'] {
-  if (needed.compare(0) <= 0) return 'reached';
-  return totalGain(ladders.flat()).compare(needed) < 0 ? 'impossible' : 'planned';
 }
 
 function toBaseline(from: Score, ladders: readonly Ladder[], plan: Plan): Baseline {

@@ -18,6 +18,8 @@ export interface IntegerSolution {
   readonly values: readonly bigint[];
   /** The solver says that no better solution exists. */
   readonly optimal: boolean;
+  /** The solver's word that nothing lies below this; equal to the value found if optimal. */
+  readonly bound: number;
 }
 
 const options = {
@@ -39,14 +41,15 @@ let runtime: Promise<Highs> | null = null;
 /**
  * Solves with HiGHS; the answer is rounded to whole numbers and then checked exactly against bounds and rows.
  * @param start a solution to begin with
- * @returns null if HiGHS fails, finds nothing, or its answer does not pass the check
+ * @returns `infeasible` with HiGHS's proof; null if HiGHS fails, finds nothing, or its answer does not pass the check
  */
 export async function solveInteger(
   model: IntegerModel,
   start?: readonly bigint[],
-): Promise<IntegerSolution | null> {
+): Promise<IntegerSolution | 'infeasible' | null> {
   const found = (await attempt(model, start)) ?? (await attempt(model, start));
-  return found && isFeasible(model, found.values) ? found : null;
+  if (found === null || found === 'infeasible') return found;
+  return isFeasible(model, found.values) ? found : null;
 }
 
 /** Sum of coefficient × value. */
@@ -54,7 +57,13 @@ export function product(coefficients: readonly bigint[], values: readonly bigint
   return coefficients.reduce((sum, value, position) => sum + value * (values[position] ?? 0n), 0n);
 }
 
-async function attempt(model: IntegerModel, start?: readonly bigint[]): Promise<IntegerSolution | null> {
+async function attempt(
+  model: IntegerModel,
+  start?: readonly bigint[],
+): Promise<IntegerSolution | 'infeasible' | null> {
+  // Without a column HiGHS has nothing to say.
+  if (model.upper.length === 0)
+    return isFeasible(model, []) ? { values: [], optimal: true, bound: 0 } : 'infeasible';
   runtime ??= loadRuntime();
   try {
     return solveWith(await runtime, model, start);
@@ -72,16 +81,23 @@ async function loadRuntime(): Promise<Highs> {
   return load();
 }
 
-function solveWith(highs: Highs, model: IntegerModel, start?: readonly bigint[]): IntegerSolution | null {
+function solveWith(
+  highs: Highs,
+  model: IntegerModel,
+  start?: readonly bigint[],
+): IntegerSolution | 'infeasible' | null {
   return highs.withModel(toModelData(model), (solver) => {
     solver.options.set(options);
     if (start) solver.setSolution({ colValue: start.map(Number) });
     solver.run();
+    const status = solver.getModelStatus();
+    if (status === highs.constants.modelStatus.infeasible) return 'infeasible';
     const values = [...solver.getSolution().colValue];
     if (values.length !== model.upper.length || !values.every(Number.isFinite)) return null;
     return {
       values: values.map((value) => BigInt(Math.round(value))),
-      optimal: solver.getModelStatus() === highs.constants.modelStatus.optimal,
+      optimal: status === highs.constants.modelStatus.optimal,
+      bound: Number(solver.info.get('mip_dual_bound')),
     };
   });
 }

@@ -1,14 +1,40 @@
 import { Fraction } from 'fraction.js';
-import type { Ladder, Plan } from './rungs.ts';
+import { keyOf, leastMonths, linkSteps } from './chain.ts';
+import { type Constraint, constraintOf, measure, type Requirement } from './constraint.ts';
+import type { IntegerModel, Row } from './highs.ts';
+import { addCapacity, type TimeColumns } from './program-capacity.ts';
+import { addDifference } from './program-difference.ts';
+import { addConstraintRows } from './program-rows.ts';
+import type { Ladder, Plan, Rung } from './rungs.ts';
+
+/** What a plan should have least of; `index`: most of the index. `cost` is that of the rungs. */
+export type Objective = 'cost' | 'opd' | 'indicators' | 'index';
+
+export interface Question {
+  /** All steps still open. */
+  readonly ladders: readonly Ladder[];
+  readonly constraints: readonly Constraint[];
+  readonly objective: Objective;
+  readonly requires: readonly Requirement[];
+  /** Lead OPD per indicator; those without count together as one. */
+  readonly opdOf: ReadonlyMap<string, string>;
+  /** Plans that must not come again; one that only exchanges twins is the same plan. */
+  readonly avoid: readonly Plan[];
+}
 
 /**
- * The plan as an integer program: how many of each group of twins climb each rung. All coefficients are whole
- * numbers, scaled from the exact ones, so nothing is lost on the way to the solver.
+ * The plan as an integer program: how many of each group of twins climb each rung, and where the question asks for
+ * it, columns for OPD and for time. All coefficients are whole numbers, scaled from the exact ones.
  */
 export interface Program {
   readonly columns: readonly Column[];
-  /** Σ gain × climbers must be at least this. */
-  readonly needed: bigint;
+  readonly model: Omit<IntegerModel, 'objective'>;
+  /** To be minimized one after the other. */
+  readonly objectives: readonly (readonly bigint[])[];
+  /** Worth of 1 in the first objective. */
+  readonly unit: Fraction;
+  /** Per column, of the OPD whose capacity may bind. */
+  readonly times: TimeColumns;
 }
 
 /** One rung of one group of twins. */
@@ -16,42 +42,49 @@ export interface Column {
   /** The group's ladders, in the instrument's order; the first ones climb first. */
   readonly twins: readonly Ladder[];
   /** Position of the rung on those ladders; the column before holds the rung below it. */
-  readonly rung: number;
-  readonly gain: bigint;
-  readonly cost: bigint;
-  /** Whole level climbed to. */
-  readonly to: bigint;
+  readonly position: number;
+  /** That of the first twin. */
+  readonly rung: Rung;
+}
+
+/** The model while it is being built. */
+export interface Draft {
+  readonly question: Question;
+  readonly columns: readonly Column[];
+  readonly upper: bigint[];
+  readonly rows: Row[];
 }
 
 /**
- * Twins are indicators with the same weight, level and costs: exchanging them changes nothing, so they share
+ * Twins are indicators that nothing in the question tells apart: exchanging them changes nothing, so they share
  * columns. This takes the symmetry out of the program and settles the ties between them in the instrument's order.
- * @param needed index points still missing
  */
-export function buildProgram(ladders: readonly Ladder[], needed: Fraction): Program {
-  const rungs = groupTwins(ladders).flatMap((twins) =>
+export function buildProgram(question: Question): Program {
+  const ladders = cutLadders(question);
+  const columns = groupTwins(ladders, question).flatMap((twins) =>
     (twins[0] ?? []).map((rung, position) => ({ twins, position, rung })),
   );
-  const gainUnit = commonUnit(rungs.map(({ rung }) => rung.gain));
-  const costUnit = commonUnit(rungs.map(({ rung }) => rung.cost));
-  return {
-    columns: rungs.map(({ twins, position, rung }) => ({
-      twins,
-      rung: position,
-      gain: rung.gain.div(gainUnit).n,
-      cost: rung.cost.div(costUnit).n,
-      to: BigInt(rung.to),
-    })),
-    needed: needed.div(gainUnit).ceil().n,
+  const draft: Draft = {
+    question,
+    columns,
+    upper: columns.map(({ twins }) => BigInt(twins.length)),
+    rows: [],
   };
+  addLadderRows(draft);
+  addConstraintRows(draft, ladders);
+  const times = addCapacity(draft, ladders);
+  for (const plan of question.avoid) addDifference(draft, plan);
+  const first = question.objective === 'opd' ? addOpdColumns(draft) : null;
+  const { objectives, unit } = listObjectives(draft, first);
+  return { columns, model: { upper: draft.upper, rows: draft.rows }, objectives, unit, times };
 }
 
 /** Turns a solution (climbers per column) back into levels. */
 export function toPlan({ columns }: Program, climbers: readonly bigint[], ladders: readonly Ladder[]): Plan {
   const reached = new Map<string, number>();
-  for (const [position, { twins, rung }] of columns.entries()) {
-    for (const ladder of twins.slice(0, Number(climbers[position] ?? 0n))) {
-      const { indicator, to } = ladder[rung] ?? {};
+  for (const [index, { twins, position }] of columns.entries()) {
+    for (const ladder of twins.slice(0, Number(climbers[index] ?? 0n))) {
+      const { indicator, to } = ladder[position] ?? {};
       if (indicator !== undefined && to !== undefined) reached.set(indicator, to);
     }
   }
@@ -64,17 +97,114 @@ export function toPlan({ columns }: Program, climbers: readonly bigint[], ladder
   );
 }
 
-function groupTwins(ladders: readonly Ladder[]): Ladder[][] {
+/** The largest value of which every given one is a whole multiple; 1 if all are zero. */
+export function commonUnit(values: readonly Fraction[]): Fraction {
+  const unit = values.reduce((sum, value) => sum.gcd(value), new Fraction(0));
+  return unit.equals(0) ? new Fraction(1) : unit;
+}
+
+/** Without the steps that frozen indicators or the deadline rule out, and those above them. */
+function cutLadders({ ladders, constraints, requires }: Question): Ladder[] {
+  const frozen = constraintOf(constraints, 'frozen')?.indicators ?? new Set();
+  const open = ladders.filter(([first]) => first && !frozen.has(first.indicator));
+  const deadline = constraintOf(constraints, 'deadline');
+  if (!deadline) return open;
+  const finish = leastMonths(linkSteps(ladders, requires), null);
+  const room = deadline.end - deadline.start + 1;
+  return open
+    .map((ladder) => ladder.filter((rung) => (finish.get(keyOf(rung)) ?? 0) <= room))
+    .filter((ladder) => ladder.length > 0);
+}
+
+function groupTwins(ladders: readonly Ladder[], question: Question): Ladder[][] {
   const groups = new Map<string, Ladder[]>();
   for (const ladder of ladders) {
-    const key = ladder.map(({ to, gain, cost }) => `${to} ${gain.toFraction()} ${cost.toFraction()}`).join();
+    const key = signatureOf(ladder, question);
     groups.set(key, [...(groups.get(key) ?? []), ladder]);
   }
   return [...groups.values()];
 }
 
-/** The largest value of which every given one is a whole multiple; 1 if all are zero. */
-function commonUnit(values: readonly Fraction[]): Fraction {
-  const unit = values.reduce((sum, value) => sum.gcd(value), new Fraction(0));
-  return unit.equals(0) ? new Fraction(1) : unit;
+/** Everything in which the question can tell two ladders apart. */
+function signatureOf(ladder: Ladder, { constraints, objective, requires, opdOf }: Question): string {
+  const id = ladder[0]?.indicator ?? '';
+  if (requires.some(({ indicator, needs }) => indicator === id || needs.indicator === id)) return id;
+  const budget = constraintOf(constraints, 'budget');
+  const isTimed = constraintOf(constraints, 'deadline') && constraintOf(constraints, 'capacity');
+  const rungs = ladder.map((rung) => [
+    rung.to,
+    rung.gain.toFraction(),
+    rung.cost.toFraction(),
+    budget ? measure(rung, budget.measure, new Fraction(1)).toFraction() : '',
+    isTimed ? rung.work?.months : '',
+  ]);
+  return JSON.stringify([
+    rungs,
+    objective === 'opd' || isTimed ? (opdOf.get(id) ?? null) : '',
+    constraints.map((one) => {
+      if (one.kind === 'group') return one.indicators.has(id);
+      if (one.kind === 'floor') return one.exempt.has(id);
+      return one.kind === 'underway' ? (one.to.get(id) ?? 0) : '';
+    }),
+  ]);
+}
+
+/** No more may stand on a rung than on the one below it. */
+function addLadderRows({ columns, rows }: Draft): void {
+  for (const [index, { position }] of columns.entries()) {
+    if (position === 0) continue;
+    const entries = [[index - 1, 1n] as const, [index, -1n] as const];
+    rows.push({ entries, low: 0n, high: null });
+  }
+}
+
+/** A column an OPD, 1 if the plan asks anything of it. */
+function addOpdColumns({ question, columns, upper, rows }: Draft): ReadonlySet<number> {
+  const used = new Map<string, number>();
+  for (const [index, { twins, position, rung }] of columns.entries()) {
+    if (position > 0) continue;
+    const opd = question.opdOf.get(rung.indicator) ?? '';
+    const column = used.get(opd) ?? upper.push(1n) - 1;
+    used.set(opd, column);
+    const entries = [[column, BigInt(twins.length)] as const, [index, -1n] as const];
+    rows.push({ entries, low: 0n, high: null });
+  }
+  return new Set(used.values());
+}
+
+/** The question's own, then its tie-breaks; see findPlan. */
+function listObjectives(
+  { question: { objective }, columns, upper }: Draft,
+  opdColumns: ReadonlySet<number> | null,
+): Pick<Program, 'objectives' | 'unit'> {
+  const vector = (worth: (column: Column) => bigint) =>
+    upper.map((_, index) => (columns[index] ? worth(columns[index]) : 0n));
+  const gainUnit = commonUnit(columns.map(({ rung }) => rung.gain));
+  const costUnit = commonUnit(columns.map(({ rung }) => rung.cost));
+  const gains = vector(({ rung }) => -rung.gain.div(gainUnit).n);
+  const steps = vector(() => 1n);
+  const climbed = vector(({ rung }) => BigInt(rung.to));
+  const one = new Fraction(1);
+  switch (objective) {
+    case 'cost':
+      return {
+        objectives: [vector(({ rung }) => rung.cost.div(costUnit).n), steps, climbed, gains],
+        unit: costUnit,
+      };
+    case 'opd':
+      return {
+        objectives: [upper.map((_, index) => (opdColumns?.has(index) ? 1n : 0n)), steps, climbed, gains],
+        unit: one,
+      };
+    case 'indicators':
+      return {
+        objectives: [vector(({ position }) => (position === 0 ? 1n : 0n)), steps, climbed, gains],
+        unit: one,
+      };
+    case 'index':
+      return {
+        objectives: [gains, vector(({ rung }) => rung.cost.div(costUnit).n), steps, climbed],
+        unit: gainUnit,
+      };
+  }
 }

@@ -1,9 +1,10 @@
 import { Fraction } from 'fraction.js';
 import { exact, type Levels } from '../assessment/score.ts';
 import type { Instrument } from '../instrument/instrument.ts';
+import type { Work, WorkOf } from './work.ts';
 
 /** What it costs to raise an indicator (by id) from the level below to `level`: any unit, at least 0. */
-export type CostOf = (indicator: string, level: number) => number;
+export type CostOf = (indicator: string, level: number) => number | Fraction;
 
 /** Indicator id → level after the plan; only indicators that the plan raises, in the instrument's order. */
 export type Plan = ReadonlyMap<string, number>;
@@ -16,6 +17,8 @@ export interface Rung {
   /** Index points. */
   readonly gain: Fraction;
   readonly cost: Fraction;
+  /** null where nobody said how long it takes. */
+  readonly work: Work | null;
 }
 
 /** The steps still open to each indicator, ascending; indicators in the instrument's order, those at the top left out. */
@@ -26,7 +29,12 @@ export type Ladder = readonly Rung[];
  * goes to the next whole one first (2.4 → 3 → 4).
  * @throws Error (a bug) if a cost is negative or not a number
  */
-export function listLadders(instrument: Instrument, levels: Levels, costOf: CostOf): Ladder[] {
+export function listLadders(
+  instrument: Instrument,
+  levels: Levels,
+  costOf: CostOf,
+  workOf: WorkOf = () => null,
+): Ladder[] {
   const { floor, max } = instrument.scale;
   return instrument.indicators
     .map(({ id, weight }) => {
@@ -34,7 +42,7 @@ export function listLadders(instrument: Instrument, levels: Levels, costOf: Cost
       for (let from = levels.get(id) ?? floor; from < max; from = nextLevel(from)) {
         const to = nextLevel(from);
         const gain = weight.mul(exact(to).sub(exact(from))).div(100);
-        rungs.push({ indicator: id, from, to, gain, cost: exactCost(id, to, costOf) });
+        rungs.push({ indicator: id, from, to, gain, cost: exactCost(id, to, costOf), work: workOf(id, to) });
       }
       return rungs;
     })
@@ -64,6 +72,7 @@ function nextLevel(level: number): number {
 
 function exactCost(indicator: string, level: number, costOf: CostOf): Fraction {
   const cost = costOf(indicator, level);
+  if (typeof cost !== 'number') return cost;
   if (!(cost >= 0 && Number.isFinite(cost))) {
     throw new Error(`Cost of ${indicator} to level ${level} is ${cost}`);
   }

@@ -1,11 +1,16 @@
 import { Fraction } from 'fraction.js';
-import type { Instrument } from '../instrument/instrument.ts';
+import type { Group, Instrument } from '../instrument/instrument.ts';
 import { UserError } from '../problem.ts';
 
 /** The index to be reached, exact, and how to name it to a person: `4,00` or `Sangat Baik (3,50)`. */
 export interface Target {
   readonly index: Fraction;
   readonly label: string;
+}
+
+/** A domain's or aspect's index to be reached. */
+export interface GroupTarget extends Target {
+  readonly group: Group;
 }
 
 /**

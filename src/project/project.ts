@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Instrument } from '../instrument/instrument.ts';
 import { formatPath } from '../instrument/parse-json.ts';
 import { listFaults, UserError } from '../problem.ts';
+import { planSection, targetSection } from './plan-section.ts';
 import { regionKinds } from './regions.ts';
 import { findUnknownCodes, ruleFields } from './rule-settings.ts';
 
@@ -23,7 +24,8 @@ const projectSchema = z.strictObject({
   kind: z.enum(regionKinds),
   year: z.int().min(2018).max(2100),
   instrument: text,
-  target: z.union([z.number(), text]).optional(),
+  target: targetSection.optional(),
+  plan: planSection.optional(),
   opd: z
     .array(
       z.strictObject({

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { spbe, transcript } from './spbe.ts';
 
 const commands = [
-  ...['init', 'check', 'score', 'evidence', 'package', 'draft', 'gap'],
+  ...['init', 'check', 'score', 'evidence', 'package', 'draft', 'gap', 'simulate', 'sensitivity'],
   ...['external', 'external import', 'stages', 'optimism', 'history', 'diff', 'verify'],
 ];
 

@@ -9,6 +9,7 @@ import { parseTarget } from '../../src/plan/target.ts';
 import { reportGap } from '../../src/reporters/gap.ts';
 import { render, textFormats } from '../../src/reporters/index.ts';
 import { reportScore } from '../../src/reporters/score.ts';
+import { plainResult } from '../plan/plain-result.ts';
 import { fixtures, makeFolder, spbe, transcript, transcripts } from './spbe.ts';
 
 const levels = 'kota-bandar-lampung-2024/levels.csv';
@@ -34,7 +35,7 @@ describe('the illustration of Kabupaten Mojokerto', () => {
     const { assessment, report: scored } = await read(illustration, fixtures);
     const { instrument, answers } = assessment;
     const gap = await findGap(instrument, claimedLevels(answers), parseTarget('2', instrument));
-    const reports = [scored, reportGap(assessment, gap)];
+    const reports = [scored, reportGap(assessment, plainResult(gap))];
     for (const report of reports) {
       for (const format of textFormats) {
         expect(render(report, format, plain)).toContain(note);

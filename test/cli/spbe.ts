@@ -20,7 +20,7 @@ export interface RunOptions {
   readonly cwd?: string;
   /** Options of Node itself. */
   readonly node?: readonly string[];
-  /** Of the terminal. */
+  /** Width of the terminal; 80 if absent. */
   readonly columns?: number;
 }
 

@@ -14,16 +14,23 @@ import { optimismDocument } from '../../src/contract/optimism.ts';
 import { packageManifest } from '../../src/contract/package.ts';
 import { recordDocument } from '../../src/contract/record.ts';
 import { scoreDocument } from '../../src/contract/score.ts';
+import { sensitivityDocument } from '../../src/contract/sensitivity.ts';
 import { stagesDocument } from '../../src/contract/stages.ts';
 import { verifyDocument } from '../../src/contract/verify.ts';
+import { whatIfDocument } from '../../src/contract/what-if.ts';
 import { findGap } from '../../src/plan/gap.ts';
+import { findSensitivity } from '../../src/plan/sensitivity.ts';
 import { parseTarget } from '../../src/plan/target.ts';
+import { tryLevels } from '../../src/plan/what-if.ts';
 import { reportCheck } from '../../src/reporters/check.ts';
 import { reportGap } from '../../src/reporters/gap.ts';
 import { render } from '../../src/reporters/index.ts';
 import type { Report } from '../../src/reporters/report.ts';
 import { reportScore } from '../../src/reporters/score.ts';
+import { reportSensitivity } from '../../src/reporters/sensitivity.ts';
+import { reportWhatIf } from '../../src/reporters/what-if.ts';
 import { fixtures, makeFolder } from '../cli/spbe.ts';
+import { plainResult } from '../plan/plain-result.ts';
 import { fillIn, load, makeWorkbook, save } from '../workbook/make-workbook.ts';
 
 describe.each([
@@ -39,6 +46,8 @@ describe.each([
   ['history', historyDocument],
   ['diff', diffDocument],
   ['verify', verifyDocument],
+  ['simulate', whatIfDocument],
+  ['sensitivity', sensitivityDocument],
 ])('docs/schema/%s.schema.json', (name, schema) => {
   test('is the contract in src, written as JSON Schema', async () => {
     const json = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
@@ -106,9 +115,26 @@ describe.each(Object.entries(inputs))('json of %s keeps the contract', (_, makeI
     const assessment = await read();
     const { instrument, answers } = assessment;
     const gap = await findGap(instrument, claimedLevels(answers), parseTarget(target, instrument));
-    const document = expectKept(gapDocument, reportGap(assessment, gap));
+    const document = expectKept(gapDocument, reportGap(assessment, plainResult(gap)));
     expect(document.status).toBe(gap.status);
     expect(document.steps).toHaveLength(gap.steps.length);
+  });
+
+  test('simulate', async () => {
+    const assessment = await read();
+    const { instrument, answers } = assessment;
+    const changed = new Map(instrument.indicators.slice(0, 3).map(({ id }) => [id, 2]));
+    const result = tryLevels(instrument, claimedLevels(answers), changed);
+    const document = expectKept(whatIfDocument, reportWhatIf(assessment, result));
+    expect(document.groups).toHaveLength(instrument.groups.length);
+  });
+
+  test('sensitivity', async () => {
+    const assessment = await read();
+    const { instrument, answers } = assessment;
+    const result = findSensitivity(instrument, claimedLevels(answers));
+    const document = expectKept(sensitivityDocument, reportSensitivity(assessment, result));
+    expect(document.indicators).toHaveLength(instrument.indicators.length);
   });
 
   test('check', async () => {
