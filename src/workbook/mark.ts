@@ -1,4 +1,5 @@
-import exceljs, { type Cell, type Workbook } from 'exceljs';
+import type { Cell, Workbook } from 'exceljs';
+import ExcelWorkbook from 'exceljs/lib/doc/workbook.js';
 import type { Problem, Severity } from '../problem.ts';
 import { parseAddress } from './address.ts';
 import { fill, font, ink, setPrint, thinBorder, tint } from './sheets/style.ts';
@@ -17,7 +18,7 @@ const words: Record<Severity, string> = { error: 'Kesalahan', warning: 'Peringat
  * @throws Error if exceljs cannot load the file
  */
 export async function markWorkbook(bytes: Uint8Array, problems: readonly Problem[]): Promise<Uint8Array> {
-  const workbook = new exceljs.Workbook();
+  const workbook = new ExcelWorkbook();
   await workbook.xlsx.load(bytes.slice().buffer);
   // A marked copy that is marked again starts afresh.
   const earlier = workbook.getWorksheet(repairSheet);

@@ -1,4 +1,4 @@
-import exceljs from 'exceljs';
+import Workbook from 'exceljs/lib/doc/workbook.js';
 import { addCharts } from './charts/add-charts.ts';
 import type { WorkbookSpec } from './contents.ts';
 import { addAnswers } from './sheets/answers.ts';
@@ -11,7 +11,7 @@ import { addMeta } from './sheets/meta.ts';
 
 /** Makes an empty assessment workbook (xlsx). */
 export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
-  const workbook = new exceljs.Workbook();
+  const workbook = new Workbook();
   workbook.creator = 'spbe';
   workbook.lastModifiedBy = 'spbe';
   workbook.created = spec.createdAt;
