@@ -9,7 +9,7 @@ import type { Place, Problem } from '../src/problem.ts';
 import type { ProblemCode } from '../src/problem-kinds.ts';
 import type { Book } from '../src/workbook/book.ts';
 import { parseMap } from '../src/workbook/column-map.ts';
-import { answersTable, documentsTable, markOf, type Table } from '../src/workbook/layout.ts';
+import { answersTable, dashboardTable, documentsTable, markOf, type Table } from '../src/workbook/layout.ts';
 import { type Read, readWorkbook } from '../src/workbook/read.ts';
 import { readCsvAnswers } from '../src/workbook/read-csv.ts';
 import { bookOf } from './workbook/book-of.ts';
@@ -124,13 +124,29 @@ export const problemSamples: Readonly<Record<ProblemCode, () => Problem[] | Prom
       { file: 'spbe.yaml' },
     ),
   'questionnaire-untouched': () => questionnaire({ untouched: 3 }),
-  'cached-index-differs': () => questionnaire({ stored: '2.6' }),
+  'cached-index-differs': async () => [
+    ...check({
+      'dinas.xlsx': bookOf({
+        ...sheetsOf({ answers: [{ id: '12', number: '12', level: '1' }] }),
+        Dasbor: overwritten,
+      }),
+    }),
+    ...(await questionnaire({ stored: '2.6' })),
+  ],
   'map-needed': () => ownSheet(),
   'map-unmatched': () => ownSheet([], 'Urutan=indikator,Nilai=tingkat'),
   'indicator-name-unclear': () =>
     ownSheet([['48', 'Peta Rencana SPBEE', '3']], 'Uraian=indikator,Nilai=tingkat'),
   'indicator-name-differs': () => ownSheet([['1', 'Peta Rencana SPBE', '3']]),
 };
+
+/** Dasbor with a number where the formula of the index stood. */
+const overwritten: Rows = [
+  ['Dasbor'],
+  [],
+  dashboardTable.columns.map(({ key }) => markOf(dashboardTable, key)),
+  ['Rata-rata tertimbang OPD ini (sementara)', '3.5'],
+];
 
 /** The Ministry's questionnaire of 2018: option 3, which is level 2, for each indicator but the first untouched ones. */
 async function questionnaire({ untouched = 0, stored = '' }): Promise<Problem[]> {

@@ -13,6 +13,7 @@ import {
   metaTable,
   type Table,
 } from './layout.ts';
+import { readStoredIndex } from './stored-index.ts';
 import { describeTooLong, type FoundTable, fieldAt, findTable, linkAt } from './tables.ts';
 
 export interface Read {
@@ -52,9 +53,11 @@ export function readWorkbook(book: Book, file: string): Read {
     ...(criteria ? describeTable(criteria, criteriaTable, file) : []),
     ...(answers ? answers.rows.flatMap((row) => describeMismatch(answers, row, file, own)) : []),
   ];
+  const storedIndex = answers && readStoredIndex(book, answers, file);
   const submission: Submission = {
     file,
     meta,
+    ...(storedIndex ? { storedIndex } : {}),
     answers: answers ? answers.rows.flatMap((row) => readAnswer(answers, row, file, own)) : [],
     documents: documents ? documents.rows.map((row) => readDocument(documents, row, file)) : [],
     identity: readIdentity(book, file),

@@ -1,9 +1,9 @@
 import type { Cell, Style, Workbook, Worksheet } from 'exceljs';
 import type { Group, Indicator, Instrument } from '../../instrument/instrument.ts';
+import { levelUnits, weightUnits } from '../../instrument/weight-units.ts';
 import { columnName } from '../address.ts';
 import type { WorkbookSpec } from '../contents.ts';
 import { answersTable, columnOf, type KeyOf } from '../layout.ts';
-import { levelUnits, weightUnits } from '../weight-units.ts';
 import {
   criterionFormula,
   documentsFormula,
