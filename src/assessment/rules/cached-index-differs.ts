@@ -34,7 +34,7 @@ export const cachedIndexDiffers: Rule = (context) => {
   return [
     problem('cached-index-differs', index.at, {
       figure: isIndex ? 'Indeks' : 'Rata-rata OPD',
-      stored: stored ? index.text.replace('.', ',') : `"${index.text.slice(0, 40)}"`,
+      stored: stored ? showFigure(stored, instrument) : `"${index.text.slice(0, 40)}"`,
       computed: shown.replace('.', ','),
       ...explain(storedIndex, instrument, levels),
     }),
@@ -69,6 +69,12 @@ function shownMean(
 
 function parseFigure(text: string): Fraction | null {
   return /^\d{1,9}(\.\d{1,15})?$/.test(text) ? new Fraction(text) : null;
+}
+
+/** With the decimals of an index, or with all it has where they are more. */
+function showFigure(figure: Fraction, { rounding }: Instrument): string {
+  const rounded = roundHalfUp(figure, rounding.decimals);
+  return (figure.equals(rounded) ? rounded : figure.toString()).replace('.', ',');
 }
 
 interface Explanation {
