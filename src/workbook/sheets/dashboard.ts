@@ -1,5 +1,4 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import { Fraction } from 'fraction.js';
 import { bandOf, score } from '../../assessment/score.ts';
 import type { Group } from '../../instrument/instrument.ts';
 import { levelUnits, weightUnits } from '../../instrument/weight-units.ts';
@@ -9,6 +8,7 @@ import { isWhole, type WorkbookSpec } from '../contents.ts';
 import { dashboardTable, markOf } from '../layout.ts';
 import { answerRange, asNumber } from './answers.ts';
 import { decimals, predicateFormula, rounded } from './dashboard-formulas.ts';
+import { heldWeight } from './held-weight.ts';
 import { addTitle, fill, font, ink, protect, setPrint, thinBorder, tint } from './style.ts';
 
 export const dashboardSheet = dashboardTable.sheet;
@@ -289,15 +289,4 @@ function addGroup(sheet: Worksheet, spec: WorkbookSpec, group: Group, position: 
   row.getCell(2).numFmt = '0.00';
   row.getCell(3).numFmt = decimals(instrument);
   row.height = 18;
-}
-
-/** Weight of a group's indicators in this workbook, percent of the whole index. */
-function heldWeight({ instrument, indicators }: WorkbookSpec, group: Group): number {
-  const aspects = new Set(
-    instrument.groups.flatMap(({ id, parent }) => (id === group.id || parent === group.id ? [id] : [])),
-  );
-  return instrument.indicators
-    .filter((indicator) => aspects.has(indicator.group) && indicators.includes(indicator.id))
-    .reduce((sum, { weight }) => sum.add(weight), new Fraction(0))
-    .valueOf();
 }
