@@ -204,11 +204,17 @@ export const problemKinds = {
     ({ count, total, indicators }) =>
       `Tingkat 0 pada ${count} dari ${total} indikator (${indicators}) – di kuesioner 2018 pilihan yang belum disentuh tersimpan sama dengan tingkat 0 – pastikan semuanya memang sudah dinilai.`,
   ),
-  'cached-index-differs': kind<{ stored: string; computed: string }>(
+  'cached-index-differs': kind<{
+    figure: string;
+    stored: string;
+    computed: string;
+    why: string;
+    repair: string;
+  }>(
     'warning',
     'Indeks di berkas berbeda',
-    ({ stored, computed }) =>
-      `Indeks yang tersimpan di berkas berbeda dari tingkatnya sendiri – tersimpan ${stored}, dihitung dan dipakai ${computed} – buka di Excel, tekan Ctrl+Alt+F9, lalu simpan; bila tetap berbeda, rumus atau bobotnya sudah diubah.`,
+    ({ figure, stored, computed, why, repair }) =>
+      `${figure} yang tersimpan di berkas berbeda dari tingkatnya sendiri – tersimpan ${stored}, dihitung dan dipakai ${computed}; ${why} – ${repair}.`,
   ),
   'level-unproven': kind<{
     indicator: string;

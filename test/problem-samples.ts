@@ -14,7 +14,14 @@ import type { ProblemCode } from '../src/problem-kinds.ts';
 import { readRecords } from '../src/project/records.ts';
 import type { Book, Sheet } from '../src/workbook/book.ts';
 import { parseMap } from '../src/workbook/column-map.ts';
-import { answersTable, criteriaTable, documentsTable, markOf, type Table } from '../src/workbook/layout.ts';
+import {
+  answersTable,
+  criteriaTable,
+  dashboardTable,
+  documentsTable,
+  markOf,
+  type Table,
+} from '../src/workbook/layout.ts';
 import { type Read, readWorkbook } from '../src/workbook/read.ts';
 import { readCsvAnswers } from '../src/workbook/read-csv.ts';
 import { readExternalTable } from '../src/workbook/read-external.ts';
@@ -146,7 +153,15 @@ export const problemSamples: Readonly<Record<ProblemCode, () => Problem[] | Prom
       { file: 'spbe.yaml' },
     ),
   'questionnaire-untouched': () => questionnaire({ untouched: 3 }),
-  'cached-index-differs': () => questionnaire({ stored: '2.6' }),
+  'cached-index-differs': async () => [
+    ...check({
+      'dinas.xlsx': bookOf({
+        ...sheetsOf({ answers: [{ id: '12', number: '12', level: '1' }] }),
+        Dasbor: overwritten,
+      }),
+    }),
+    ...(await questionnaire({ stored: '2.6' })),
+  ],
   'level-unproven': async () => {
     const context = await makeContext({
       answers: [{ indicator: '12', level: '4' }],
@@ -192,6 +207,14 @@ async function recorded(files: Readonly<Record<string, string>>): Promise<Proble
     await rm(root, { recursive: true });
   }
 }
+
+/** Dasbor with a number where the formula of the index stood. */
+const overwritten: Rows = [
+  ['Dasbor'],
+  [],
+  dashboardTable.columns.map(({ key }) => markOf(dashboardTable, key)),
+  ['Rata-rata tertimbang OPD ini (sementara)', '3.5'],
+];
 
 /** The Ministry's questionnaire of 2018: option 3, which is level 2, for each indicator but the first untouched ones. */
 async function questionnaire({ untouched = 0, stored = '' }): Promise<Problem[]> {

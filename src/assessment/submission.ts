@@ -19,6 +19,29 @@ export interface Submission {
   readonly identity: ReadonlyMap<string, string>;
   /** Kriteria: evidence item id (`12-L3-a`) to Ya / Belum; blank ones are left out. */
   readonly checklist: ReadonlyMap<string, Field>;
+  /** Absent where the file holds none. */
+  readonly storedIndex?: StoredIndex;
+}
+
+/** What the workbook's own formulas had computed when it was saved: a second opinion, never a result. */
+export interface StoredIndex {
+  /** The figure on Dasbor: the index, or the weighted mean of a workbook with a part of the indicators. */
+  readonly index: Field;
+  /** Whether a formula still stands there. */
+  readonly isFormula: boolean;
+  /** Hidden columns of Penilaian that it comes from. */
+  readonly rows: readonly StoredPoints[];
+}
+
+/** One row of Penilaian: weight and points as whole numbers, as texts; empty where they are lost. */
+export interface StoredPoints {
+  /** The row's hidden id and its visible number. */
+  readonly id: string;
+  readonly number: string;
+  /** Whether the level is a text, which formulas do not count. */
+  readonly isText: boolean;
+  readonly units: string;
+  readonly points: string;
 }
 
 /** Of the Ministry's questionnaire of 2018, and of a workbook whose hidden parts are lost; null = it does not say. */

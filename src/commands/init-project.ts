@@ -64,10 +64,9 @@ export async function initProject(folder: string, options: InitOptions, cwd: str
     planned.push({ path: pathOf(opd), content: await makeWorkbook(project, opd, instrument, criteria) });
   }
   const archived = await archive(inTheWay, root);
-  for (const { path, content } of planned) {
-    await mkdir(dirname(path), { recursive: true });
-    await writeOutput(path, content);
-  }
+  for (const { path } of planned) await mkdir(dirname(path), { recursive: true });
+  // Side by side: each waits for the disk to say that it is written.
+  await Promise.all(planned.map(({ path, content }) => writeOutput(path, content)));
   for (const { code } of taking) await mkdir(join(root, evidenceFolder, code), { recursive: true });
   const isUsual = isNew && options.opd === undefined && !options.single;
   return describe(project, instrument, { root, cwd, isNew, isUsual, archived });

@@ -139,6 +139,16 @@ export const identityTable = {
   ],
 } as const satisfies Table;
 
+/** The figure at the head of Dasbor, marked so that it is found wherever it was moved; officers fill nothing here. */
+export const dashboardTable = {
+  id: 'dashboard',
+  sheet: 'Dasbor',
+  columns: [
+    { key: 'label', header: 'Ukuran', width: 52 },
+    { key: 'index', header: 'Nilai', width: 12 },
+  ],
+} as const satisfies Table;
+
 /** What Identitas asks for; the first three are given and locked. */
 export const identityRows = [
   { id: 'region', label: 'Instansi' },

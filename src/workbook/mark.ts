@@ -1,6 +1,9 @@
-import exceljs, { type Cell, type Workbook } from 'exceljs';
+import type { Cell, Workbook } from 'exceljs';
+import ExcelWorkbook from 'exceljs/lib/doc/workbook.js';
 import type { Problem, Severity } from '../problem.ts';
 import { parseAddress } from './address.ts';
+import { repack, unpack } from './charts/package-parts.ts';
+import { linkInside } from './inner-links.ts';
 import { fill, font, ink, setPrint, thinBorder, tint } from './sheets/style.ts';
 
 /** First sheet of a marked copy. */
@@ -17,21 +20,26 @@ const words: Record<Severity, string> = { error: 'Kesalahan', warning: 'Peringat
  * @throws Error if exceljs cannot load the file
  */
 export async function markWorkbook(bytes: Uint8Array, problems: readonly Problem[]): Promise<Uint8Array> {
-  const workbook = new exceljs.Workbook();
+  const workbook = new ExcelWorkbook();
   await workbook.xlsx.load(bytes.slice().buffer);
   // A marked copy that is marked again starts afresh.
   const earlier = workbook.getWorksheet(repairSheet);
   if (earlier) workbook.removeWorksheet(earlier.id);
   for (const one of problems) markCell(workbook, one);
   addList(workbook, problems);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  const parts = unpack(
+    new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object)),
+  );
+  linkInside(parts);
+  return repack(parts);
 }
 
 function markCell(workbook: Workbook, { at, severity, message }: Problem): void {
   const cell = findCell(workbook, at.sheet, at.address);
   if (!cell) return;
   const before = typeof cell.note === 'string' ? cell.note : noteText(cell);
-  cell.fill = fill(colours[severity]);
+  // Cells that exceljs read share their styles: to change one in place would colour all that look alike.
+  cell.style = { ...cell.style, fill: fill(colours[severity]) };
   cell.note = {
     texts: [{ text: before === '' || before.includes(message) ? message : `${before}\n\n${message}` }],
     protection: { locked: 'False', lockText: 'False' },

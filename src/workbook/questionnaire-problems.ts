@@ -18,6 +18,13 @@ export function describeUntouched(
   return [problem('questionnaire-untouched', at, details)];
 }
 
+const advice = {
+  figure: 'Indeks',
+  why: 'rumus belum dihitung ulang, atau rumus atau bobotnya sudah diubah',
+  repair:
+    'buka di Excel, tekan Ctrl+Alt+F9, lalu simpan; bila tetap berbeda, salin isiannya ke kuesioner yang masih asli',
+} as const;
+
 /** The sums of floating numbers in the file differ from exact ones by less. */
 const tolerance = 1e-6;
 
@@ -44,7 +51,9 @@ export function findIndexDifference(
   // Both cells hold the same index, unless formulas were changed.
   return differing
     .filter(({ stored }, index) => differing.findIndex((one) => one.stored === stored) === index)
-    .map(({ stored, at }) => problem('cached-index-differs', at, { stored, computed: show(computed) }));
+    .map(({ stored, at }) =>
+      problem('cached-index-differs', at, { stored, computed: show(computed), ...advice }),
+    );
 }
 
 /** `2,6367`: as many decimals as show the difference to a reader, no more. */

@@ -8,6 +8,7 @@ import { readAnswers } from './read-answers.ts';
 import { findChecklist, readChecklist } from './read-checklist.ts';
 import { readDocuments } from './read-documents.ts';
 import { readIdentity, readMeta } from './read-identity.ts';
+import { readStoredIndex } from './stored-index.ts';
 import { describeTooLong, type FoundTable, findTable } from './tables.ts';
 
 export interface Read {
@@ -35,9 +36,11 @@ export function readWorkbook(book: Book, file: string): Read {
   const refused = refuseTooLong([answers, documents, checklist], file);
   if (refused !== null) return refused;
   const read = answers ? readAnswers(answers, file, new Set(meta.indicators)) : null;
+  const storedIndex = answers && readStoredIndex(book, answers, file);
   const submission: Submission = {
     file,
     meta,
+    ...(storedIndex ? { storedIndex } : {}),
     answers: read?.answers ?? [],
     documents: documents ? readDocuments(documents, book, file) : [],
     identity: readIdentity(book),

@@ -1,32 +1,37 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import ExcelJS from 'exceljs';
-import fc from 'fast-check';
 import { Fraction } from 'fraction.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exact, roundHalfUp, score } from '../../src/assessment/score.ts';
-import type { Group, Indicator, Instrument } from '../../src/instrument/instrument.ts';
-import type { Sheet } from '../../src/workbook/book.ts';
+import { roundHalfUp, score } from '../../src/assessment/score.ts';
+import type { Group } from '../../src/instrument/instrument.ts';
 import type { WorkbookSpec } from '../../src/workbook/contents.ts';
-import { answersTable, columnOf, criteriaTable, documentsTable } from '../../src/workbook/layout.ts';
-import { writeWorkbook } from '../../src/workbook/write.ts';
-import { opened } from '../workbook/opened.ts';
+import {
+  type Computed,
+  columnText,
+  compute,
+  type Filling,
+  reverseCriteria,
+  rowsOf,
+  tableOf,
+} from './computed-sheets.ts';
+import {
+  allItems,
+  allLevels,
+  chosen,
+  criterionOf,
+  inside,
+  levelsOf,
+  makeFillings,
+  meanOf,
+  missingOf,
+  nameOf,
+  pack,
+  statusOf,
+  validLevel,
+  weightOf,
+} from './expected-rows.ts';
 import { openLibreOffice } from './libre-office.ts';
-import { makeBlank } from './parts.ts';
 import { instruments, specOf } from './sample.ts';
 
 /* What Penilaian shows beside the level, and what Dasbor lists, computed by a real spreadsheet program. */
-
-type Level = number | string;
-
-/** What an officer typed. */
-interface Filling {
-  readonly label: string;
-  readonly spec: WorkbookSpec;
-  readonly rows: ReadonlyMap<string, { level?: Level; fact?: string; analysis?: string; documents?: number }>;
-  /** Kriteria: by item. */
-  readonly ticks: ReadonlyMap<string, string>;
-}
 
 const office = openLibreOffice();
 afterAll(() => office.close());
@@ -73,7 +78,7 @@ describe('beside the level', () => {
   };
   let sheets: Computed[] = [];
   beforeAll(async () => {
-    sheets = await compute([steps, first]);
+    sheets = await compute(office, [steps, first]);
   });
 
   it('the status is the next thing to do', () => {
@@ -149,7 +154,7 @@ describe('Kriteria', () => {
       ...{ label, spec: six, ticks },
       rows: new Map([[indicator, { level: level.level }]]),
     }));
-    const sheets = await compute(fillings, sorted ? reverseCriteria : undefined);
+    const sheets = await compute(office, fillings, sorted ? reverseCriteria : undefined);
     const row = six.indicators.indexOf(indicator);
     const counted = sheets.map((sheet, index) => [
       cases[index]?.[0],
@@ -167,7 +172,7 @@ describe.each([
   const fillings = makeFillings(spec, count);
   let sheets: Computed[] = [];
   beforeAll(async () => {
-    sheets = await compute(fillings);
+    sheets = await compute(office, fillings);
   }, 180_000);
   const each = (check: (sheet: Computed, filling: Filling) => void) => {
     for (const [index, filling] of fillings.entries()) check(sheets[index] as Computed, filling);
@@ -262,7 +267,7 @@ describe.each([
 it('a pack without domains has no table of them, one without criteria says so', async () => {
   const spec = specOf(pack('permenpanrb-8-2026'), ['1', '2', '3'], { year: 2026 });
   const rows = new Map([['1', { level: 2.45 }]]);
-  const [sheet] = await compute([{ label: '', spec, rows, ticks: new Map() }]);
+  const [sheet] = await compute(office, [{ label: '', spec, rows, ticks: new Map() }]);
   expect(sheet?.dashboard.rows.some(({ cells }) => cells[0]?.text === 'Domain')).toBe(false);
   expect(columnText(sheet, spec, 'criterion')).toEqual([
     'Bunyi kriteria belum tersedia; lihat bukti yang diminta di lembar Kriteria.',
@@ -270,272 +275,3 @@ it('a pack without domains has no table of them, one without criteria says so', 
     '',
   ]);
 });
-
-interface Computed {
-  readonly answers: Sheet;
-  readonly dashboard: Sheet;
-}
-
-/** Typed with exceljs, every stored result spoiled, computed by LibreOffice. */
-async function compute(
-  fillings: readonly Filling[],
-  change: (workbook: ExcelJS.Workbook) => void = () => {},
-): Promise<Computed[]> {
-  const blanks = new Map<WorkbookSpec, Uint8Array>();
-  const files: string[] = [];
-  for (const [index, filling] of fillings.entries()) {
-    const { spec } = filling;
-    const blank = blanks.get(spec) ?? (await writeWorkbook(spec));
-    blanks.set(spec, blank);
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(blank.slice().buffer);
-    fillIn(workbook, filling);
-    change(workbook);
-    const path = join(office.folder, `rumus-${index}.xlsx`);
-    const typed = new Uint8Array(await workbook.xlsx.writeBuffer());
-    writeFileSync(path, makeBlank(typed).fill(new Map()));
-    files.push(path);
-  }
-  return (await office.convert(files, 'xlsx')).map((path) => {
-    const { sheets } = opened(readFileSync(path));
-    const named = (wanted: string) => sheets.find(({ name }) => name === wanted);
-    const [answers, dashboard] = [named('Penilaian'), named('Dasbor')];
-    if (!answers || !dashboard) throw new Error('No Penilaian or no Dasbor');
-    return { answers, dashboard };
-  });
-}
-
-function fillIn(workbook: ExcelJS.Workbook, { spec, rows, ticks }: Filling): void {
-  const sheetOf = (name: string) => {
-    const sheet = workbook.getWorksheet(name);
-    if (!sheet) throw new Error(`No sheet ${name}`);
-    return sheet;
-  };
-  const [answers, documents, criteria] = [sheetOf('Penilaian'), sheetOf('Bukti'), sheetOf('Kriteria')];
-  let next = 6;
-  for (const [id, { level, fact, analysis, documents: count = 0 }] of rows) {
-    const row = 6 + spec.indicators.indexOf(id);
-    answers.getCell(row, columnOf(answersTable, 'level')).value = level ?? null;
-    answers.getCell(row, columnOf(answersTable, 'fact')).value = fact ?? null;
-    answers.getCell(row, columnOf(answersTable, 'analysis')).value = analysis ?? null;
-    for (let made = 0; made < count; made++) {
-      const cell = documents.getCell(next++, columnOf(documentsTable, 'indicator'));
-      cell.value = /^\d+$/.test(id) ? Number(id) : id;
-    }
-  }
-  criteria.eachRow((row) => {
-    const word = ticks.get(row.getCell(columnOf(criteriaTable, 'id')).text);
-    if (word !== undefined) row.getCell(columnOf(criteriaTable, 'have')).value = word;
-  });
-}
-
-/** The rows of Kriteria the other way round, as a spreadsheet program sorts them: with their own formulas. */
-function reverseCriteria(workbook: ExcelJS.Workbook): void {
-  const sheet = workbook.getWorksheet('Kriteria');
-  if (!sheet) throw new Error('No Kriteria');
-  const rows = Array.from({ length: sheet.rowCount - 5 }, (_, index) => index + 6);
-  const cells = rows.map((row) =>
-    criteriaTable.columns.map((_, index) => sheet.getCell(row, index + 1).value),
-  );
-  for (const [index, values] of cells.toReversed().entries()) {
-    const [from, to] = [rows.at(-1 - index) ?? 0, index + 6];
-    for (const [at, value] of values.entries()) {
-      const moved =
-        typeof value === 'object' && value !== null && 'formula' in value
-          ? {
-              ...value,
-              formula: value.formula.replaceAll(new RegExp(`(\\$[A-Z]+)${from}(?!\\d)`, 'g'), `$1${to}`),
-            }
-          : value;
-      sheet.getCell(to, at + 1).value = moved;
-    }
-  }
-}
-
-type Key = Parameters<typeof columnOf<typeof answersTable>>[1];
-
-function columnText(computed: Computed | undefined, spec: WorkbookSpec, key: Key): string[] {
-  return rowsOf(computed, spec, [key]).map(([text]) => text ?? '');
-}
-
-/** Texts of these columns of Penilaian, one row an indicator. */
-function rowsOf(computed: Computed | undefined, spec: WorkbookSpec, keys: readonly Key[]): string[][] {
-  return spec.indicators.map((_, index) =>
-    keys.map((key) => textAt(computed?.answers, 6 + index, columnOf(answersTable, key))),
-  );
-}
-
-/** Texts of the five columns beneath a heading of Dasbor. */
-function tableOf({ dashboard }: Computed, heading: string, count: number): string[][] {
-  const head = dashboard.rows.find(({ cells }) => cells[0]?.column === 1 && cells[0].text === heading);
-  if (!head) {
-    if (count === 0) return [];
-    throw new Error(`No table ${heading}`);
-  }
-  return Array.from({ length: count }, (_, index) =>
-    [1, 2, 3, 4, 5].map((column) => textAt(dashboard, head.number + 1 + index, column)),
-  );
-}
-
-function textAt(sheet: Sheet | undefined, row: number, column: number): string {
-  const cells = sheet?.rows.find(({ number }) => number === row)?.cells;
-  return cells?.find((cell) => cell.column === column)?.text ?? '';
-}
-
-/* The same, said another way: from the instrument and what was typed. */
-
-function pack(id: string): Instrument {
-  const found = instruments.find((one) => one.id === id);
-  if (!found) throw new Error(`No instrument ${id}`);
-  return found;
-}
-
-function chosen({ instrument, indicators }: WorkbookSpec): Indicator[] {
-  return instrument.indicators.filter(({ id }) => indicators.includes(id));
-}
-
-function allLevels({ criteria, indicators }: WorkbookSpec) {
-  return indicators.flatMap((id) =>
-    (criteria.byIndicator.get(id)?.levels ?? []).map((level) => [id, level] as const),
-  );
-}
-
-function allItems(spec: WorkbookSpec) {
-  return allLevels(spec).flatMap(([, { evidence }]) => evidence);
-}
-
-/** A level of the scale, with no more decimals than it has; null for all else. */
-function validLevel({ spec, rows }: Filling, id: string): number | null {
-  const { min, max, decimals } = spec.instrument.scale;
-  const level = rows.get(id)?.level;
-  if (typeof level !== 'number' || level < min || level > max) return null;
-  return Number(level.toFixed(decimals)) === level ? level : null;
-}
-
-function levelsOf(filling: Filling): Map<string, number> {
-  return new Map(
-    filling.spec.indicators.flatMap((id): [string, number][] => {
-      const level = validLevel(filling, id);
-      return level === null ? [] : [[id, level]];
-    }),
-  );
-}
-
-function atLevel({ criteria }: WorkbookSpec, id: string, level: number) {
-  return criteria.byIndicator.get(id)?.levels.find((one) => one.level === Math.floor(level));
-}
-
-function criterionOf(spec: WorkbookSpec, id: string, level: number): string {
-  const found = atLevel(spec, id, level);
-  if (!found) return '';
-  return found.criterion ?? 'Bunyi kriteria belum tersedia; lihat bukti yang diminta di lembar Kriteria.';
-}
-
-function nameOf({ capabilities }: Instrument, { capability }: Indicator, level: number): string {
-  const levels = capabilities.get(capability)?.levels ?? [];
-  return levels.find((one) => one.level === Math.floor(level))?.name ?? '';
-}
-
-function missingOf(filling: Filling, id: string): string {
-  const level = validLevel(filling, id);
-  if (level === null) return '';
-  if (level <= filling.spec.instrument.scale.floor) return '0';
-  const required = (atLevel(filling.spec, id, level)?.evidence ?? []).filter((item) => item.required);
-  const has = (item: { id: string }) => filling.ticks.get(item.id) === 'Ya';
-  const single = required.filter((item) => item.anyOf === undefined && !has(item));
-  const letters = new Set(required.flatMap(({ anyOf }) => anyOf ?? []));
-  const groups = [...letters].filter(
-    (letter) => !required.some((item) => item.anyOf === letter && has(item)),
-  );
-  return String(single.length + groups.length);
-}
-
-function statusOf(filling: Filling, id: string): string {
-  const row = filling.rows.get(id) ?? {};
-  const level = validLevel(filling, id);
-  if (row.level === undefined) return 'Belum diisi';
-  if (level === null) return 'Periksa tingkat';
-  if (level <= filling.spec.instrument.scale.floor) return 'Lengkap';
-  if (!row.fact || !row.analysis) return 'Penjelasan kosong';
-  if (!row.documents) return 'Bukti belum ada';
-  return missingOf(filling, id) === '0' ? 'Lengkap' : 'Butir kurang';
-}
-
-function inside({ instrument, indicators }: WorkbookSpec, group: Group): Indicator[] {
-  const ids = instrument.groups.flatMap(({ id, parent }) =>
-    id === group.id || parent === group.id ? [id] : [],
-  );
-  return instrument.indicators.filter((one) => ids.includes(one.group) && indicators.includes(one.id));
-}
-
-function weightOf(indicators: readonly Indicator[]): Fraction {
-  return indicators.reduce((sum, { weight }) => sum.add(weight), new Fraction(0));
-}
-
-function meanOf(spec: WorkbookSpec, group: Group, levels: ReadonlyMap<string, number>): Fraction {
-  const own = inside(spec, group);
-  const level = (id: string) => exact(levels.get(id) ?? spec.instrument.scale.floor);
-  return own
-    .reduce((sum, { id, weight }) => sum.add(weight.mul(level(id))), new Fraction(0))
-    .div(weightOf(own));
-}
-
-/** Empty; every level at the same height, so that many losses are equal; and fillings of all kinds. */
-function makeFillings(spec: WorkbookSpec, random: number): Filling[] {
-  const { min, max, decimals } = spec.instrument.scale;
-  const steps = 10 ** decimals;
-  const valid = fc
-    .integer({ min: min * steps, max: max * steps })
-    .map((one) => Number((one / steps).toFixed(decimals)));
-  const odd = fc.constantFrom<Level | undefined>(
-    undefined,
-    'tiga',
-    '3',
-    max + 1,
-    min - 1,
-    decimals ? 2.125 : 2.5,
-  );
-  const words = fc.constantFrom<string | undefined>('Terisi.', 'Terisi.', 'Terisi.', undefined);
-  const row = fc.record({
-    level: fc.oneof({ weight: 6, arbitrary: valid }, { weight: 1, arbitrary: odd }),
-    fact: words,
-    analysis: words,
-    documents: fc.constantFrom(0, 1, 1, 2),
-  });
-  const items = allItems(spec);
-  const tick = fc.constantFrom<string | undefined>('Ya', 'Ya', 'Ya', 'Belum', undefined);
-  const any = fc.record({
-    rows: fc.tuple(...spec.indicators.map(() => row)),
-    ticks: fc.array(tick, { minLength: items.length, maxLength: items.length }),
-  });
-  const made = fc.sample(any, { seed: 47, numRuns: random }).map(({ rows, ticks }, index) => ({
-    label: `random ${index}`,
-    spec,
-    rows: new Map(
-      spec.indicators.map((id, at) => {
-        const { level, fact, analysis, documents } = rows[at] ?? {};
-        return [
-          id,
-          {
-            ...(level !== undefined && { level }),
-            ...(fact !== undefined && { fact }),
-            ...(analysis !== undefined && { analysis }),
-            ...(documents !== undefined && { documents }),
-          },
-        ];
-      }),
-    ),
-    ticks: new Map(
-      items.flatMap(({ id }, at): [string, string][] => {
-        const word = ticks[at];
-        return word === undefined ? [] : [[id, word]];
-      }),
-    ),
-  }));
-  const flat = (level: number): Filling => ({
-    ...{ label: `all at ${level}`, spec, ticks: new Map() },
-    rows: new Map(spec.indicators.map((id) => [id, { level }])),
-  });
-  const empty: Filling = { label: 'empty', spec, rows: new Map(), ticks: new Map() };
-  return [empty, flat(min), flat(max), flat(Math.floor((min + max) / 2)), ...made];
-}

@@ -49,17 +49,20 @@ export function makeBlank(bytes: Uint8Array): Blank {
   const sheet = strFromU8(files[answers] ?? new Uint8Array());
   return {
     fill(cells) {
-      let filled = sheet;
-      for (const [address, value] of cells) {
-        const typed =
-          typeof value === 'number'
-            ? `<c r="${address}"$1><v>${value}</v></c>`
-            : `<c r="${address}"$1 t="inlineStr"><is><t>${value}</t></is></c>`;
-        const next = filled.replace(new RegExp(`<c r="${address}"( s="\\d+")/>`), typed);
-        if (next === filled) throw new Error(`No empty cell ${address}`);
-        filled = next;
-      }
-      return zipSync({ ...files, [answers]: strToU8(filled) }, { level: 1 });
+      const left = new Map(cells);
+      const filled = sheet.replace(
+        /<c r="([A-Z]+\d+)"( s="\d+")\/>/g,
+        (cell, address: string, style: string) => {
+          const value = left.get(address);
+          left.delete(address);
+          if (value === undefined) return cell;
+          return typeof value === 'number'
+            ? `<c r="${address}"${style}><v>${value}</v></c>`
+            : `<c r="${address}"${style} t="inlineStr"><is><t>${value}</t></is></c>`;
+        },
+      );
+      if (left.size > 0) throw new Error(`No empty cell ${[...left.keys()].join(', ')}`);
+      return zipSync({ ...files, [answers]: strToU8(filled) }, { level: 0 });
     },
   };
 }

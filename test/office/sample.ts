@@ -59,9 +59,15 @@ export function lettersOf<T extends Table>(table: T, key: KeyOf<T>): string {
   return columnName(columnOf(table, key));
 }
 
-/** What the tool reads from a workbook on disk; `file` names it in addresses. */
+/**
+ * What the tool reads from a workbook on disk; `file` names it in addresses. Without the stored index, which changes
+ * whenever a program computes.
+ */
 export function readAs(path: string, file: string) {
-  return readWorkbook(opened(readFileSync(path)), file);
+  const { submission, problems } = readWorkbook(opened(readFileSync(path)), file);
+  if (submission === null) return { submission, problems };
+  const { storedIndex: _, ...rest } = submission;
+  return { submission: rest, problems };
 }
 
 /** Levels by indicator id, as `spbe score` takes them from one workbook. */

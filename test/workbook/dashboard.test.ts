@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { Fraction } from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import { type Levels, roundHalfUp, score } from '../../src/assessment/score.ts';
+import { weightUnits } from '../../src/instrument/weight-units.ts';
 import { columnName } from '../../src/workbook/address.ts';
 import {
   answersTable,
@@ -15,7 +16,6 @@ import {
   metaKeys,
 } from '../../src/workbook/layout.ts';
 import { criteriaRows } from '../../src/workbook/sheets/criteria.ts';
-import { weightUnits } from '../../src/workbook/weight-units.ts';
 import { writeWorkbook } from '../../src/workbook/write.ts';
 import { instrument, load, sheetOf, specOf } from './make-workbook.ts';
 

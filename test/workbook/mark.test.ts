@@ -3,6 +3,7 @@ import { mergeSubmissions } from '../../src/assessment/merge.ts';
 import type { Problem } from '../../src/problem.ts';
 import { markWorkbook, repairSheet } from '../../src/workbook/mark.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
+import { partsOf } from '../office/parts.ts';
 import { fillIn, instrument, load, makeWorkbook, save, sheetOf } from './make-workbook.ts';
 import { opened } from './opened.ts';
 
@@ -37,6 +38,25 @@ test('colours every faulty cell and says why in its comment', async () => {
   }
 });
 
+test('colours no other cell', async () => {
+  const bytes = await faulty();
+  const problems = problemsOf(bytes);
+  const [before, after] = [await load(bytes), await load(await markWorkbook(bytes, problems))];
+  const named = new Set(problems.map(({ at }) => `${at.sheet}!${at.address}`));
+  const changed = before.worksheets.flatMap((sheet) => {
+    const found: string[] = [];
+    sheet.eachRow({ includeEmpty: true }, (row) =>
+      row.eachCell({ includeEmpty: true }, ({ address, fill }) => {
+        const now = sheetOf(after, sheet.name).getCell(address).fill;
+        if (JSON.stringify(now) !== JSON.stringify(fill)) found.push(`${sheet.name}!${address}`);
+      }),
+    );
+    return found;
+  });
+  expect(changed.filter((place) => !named.has(place))).toEqual([]);
+  expect(changed).not.toEqual([]);
+});
+
 test('lists them on a first sheet, with links to the cells', async () => {
   const bytes = await faulty();
   const problems = problemsOf(bytes);
@@ -45,8 +65,23 @@ test('lists them on a first sheet, with links to the cells', async () => {
   expect(list?.name).toBe(repairSheet);
   problems.forEach(({ at, message }, index) => {
     expect(list?.getCell(6 + index, 4).text).toBe(message);
-    expect(list?.getCell(6 + index, 2).hyperlink).toBe(`#'${at.sheet}'!${at.address}`);
+    expect(list?.getCell(6 + index, 2).text).toBe(`${at.sheet}!${at.address}`);
   });
+});
+
+test('its links lead to cells of the same file, not outside', async () => {
+  const bytes = await faulty();
+  const problems = problemsOf(bytes);
+  const parts = partsOf(await markWorkbook(bytes, problems));
+  const [path = '', text = ''] = [...parts].find(([, one]) => one.includes('<hyperlinks>')) ?? [];
+  const links = [...text.matchAll(/<hyperlink ref="(\w+)" location="([^"]*)"\/>/g)].map(([, ref, to]) => [
+    ref,
+    to,
+  ]);
+  expect(links).toEqual(
+    problems.map(({ at }, index) => [`B${6 + index}`, `&apos;${at.sheet}&apos;!${at.address}`]),
+  );
+  expect(parts.get(`${path.replace('worksheets/', 'worksheets/_rels/')}.rels`)).not.toContain('External');
 });
 
 test('leaves the answers as they are: the copy has the same problems at the same places', async () => {

@@ -21,7 +21,9 @@ export function repack(parts: Parts): Uint8Array {
     if (content !== undefined) files[name] = content;
   }
   // Zip stores local time: a date made of its parts is the same in every time zone.
-  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1, 12) });
+  // Level 4 takes half the time of level 6 and makes files 3 % larger; node:zlib is faster still, but its bytes differ
+  // from one processor to the next.
+  return zipSync(files, { level: 4, mtime: new Date(1980, 0, 1, 12) });
 }
 
 export function textOf(parts: Parts, name: string): string {

@@ -1,8 +1,8 @@
 import type { Indicator, Instrument } from '../../instrument/instrument.ts';
+import { levelUnits } from '../../instrument/weight-units.ts';
 import { columnName } from '../address.ts';
 import type { WorkbookSpec } from '../contents.ts';
 import { answersTable, columnOf, documentsTable, type KeyOf } from '../layout.ts';
-import { levelUnits } from '../weight-units.ts';
 import { criteriaRange } from './criteria.ts';
 import { documentRows } from './documents.ts';
 

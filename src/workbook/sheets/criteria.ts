@@ -1,4 +1,4 @@
-import type { Cell, RichText, Workbook, Worksheet } from 'exceljs';
+import type { Cell, RichText, Style, Workbook, Worksheet } from 'exceljs';
 import { type EvidenceItem, evidenceKinds, type LevelCriteria } from '../../instrument/criteria-schema.ts';
 import { columnName } from '../address.ts';
 import type { WorkbookSpec } from '../contents.ts';
@@ -22,7 +22,7 @@ interface Line {
 
 /** Rows of Kriteria, 1-based and inclusive. */
 export function criteriaRows(spec: WorkbookSpec): { first: number; last: number } {
-  return { first: firstRow, last: firstRow + listLines(spec).length - 1 };
+  return { first: firstRow, last: firstRow + linesOfSpec(spec).length - 1 };
 }
 
 /** `Kriteria!$A$6:$A$300`, for formulas on other sheets. */
@@ -45,9 +45,12 @@ export async function addCriteria(workbook: Workbook, spec: WorkbookSpec): Promi
   hint.value =
     'Saring menurut nomor indikator. Untuk setiap bukti pilih Ya bila sudah ada, Belum bila belum.';
   hint.font = font({ color: { argb: ink.soft } });
-  const lines = listLines(spec);
-  lines.forEach((line, index) => {
-    addLine(sheet, spec, line, firstRow + index);
+  const styles = {
+    criterion: criteriaTable.columns.map((column) => styleOf(column, true)),
+    item: criteriaTable.columns.map((column) => styleOf(column, false)),
+  };
+  linesOfSpec(spec).forEach((line, index) => {
+    addLine(sheet, spec, line, firstRow + index, line.item ? styles.item : styles.criterion);
   });
   addChecklist(sheet, spec);
   const { last } = criteriaRows(spec);
@@ -58,6 +61,15 @@ export async function addCriteria(workbook: Workbook, spec: WorkbookSpec): Promi
   };
   setPrint(sheet, 'portrait', `Kriteria · ${opd.name} · ${instrument.name}`, markRow + 1);
   await protect(sheet);
+}
+
+const known = new WeakMap<WorkbookSpec, readonly Line[]>();
+
+/** The lines of a workbook, listed once: each formula that looks something up here asks how many there are. */
+function linesOfSpec(spec: WorkbookSpec): readonly Line[] {
+  const lines = known.get(spec) ?? listLines(spec);
+  known.set(spec, lines);
+  return lines;
 }
 
 function listLines({ instrument, criteria, indicators }: WorkbookSpec): Line[] {
@@ -73,7 +85,13 @@ function listLines({ instrument, criteria, indicators }: WorkbookSpec): Line[] {
     });
 }
 
-function addLine(sheet: Worksheet, spec: WorkbookSpec, line: Line, row: number): void {
+function addLine(
+  sheet: Worksheet,
+  spec: WorkbookSpec,
+  line: Line,
+  row: number,
+  styles: readonly Partial<Style>[],
+): void {
   const { indicator, level, item } = line;
   const levelKey = `${indicator}-L${level.level}`;
   const cells: Record<Key, Cell['value']> = {
@@ -88,26 +106,10 @@ function addLine(sheet: Worksheet, spec: WorkbookSpec, line: Line, row: number):
     criterion: item ? null : (level.criterion ?? unknownCriterion),
     missing: item ? { formula: missingFormula(spec, item, row), result: isCounted(level, item) ? 1 : 0 } : 0,
   };
-  const isCriterion = item === null;
   criteriaTable.columns.forEach((column, index) => {
     const cell = sheet.getRow(row).getCell(index + 1);
     cell.value = cells[column.key];
-    // A hidden number column shows as ### in some programs.
-    if (column.key === 'missing') cell.numFmt = ';;;';
-    if ('hidden' in column) return;
-    cell.border = thinBorder;
-    cell.font = font({ bold: isCriterion });
-    cell.alignment = {
-      vertical: 'top',
-      wrapText: true,
-      horizontal: column.key === 'text' || column.key === 'kind' ? 'left' : 'center',
-      indent: column.key === 'text' && !isCriterion ? 1 : 0,
-    };
-    if (isCriterion) cell.fill = fill(tint.band);
-    if (column.key === 'have' && !isCriterion) {
-      cell.fill = fill(tint.input);
-      cell.protection = { locked: false };
-    }
+    cell.style = styles[index] ?? {};
   });
   const text = item
     ? item.text
@@ -116,6 +118,25 @@ function addLine(sheet: Worksheet, spec: WorkbookSpec, line: Line, row: number):
         .join('');
   const lines = text.split('\n').reduce((sum, part) => sum + linesOf(part, 'text'), 0);
   sheet.getRow(row).height = 15 * Math.max(lines, linesOf(String(cells.kind), 'kind')) + 3;
+}
+
+function styleOf(column: (typeof criteriaTable.columns)[number], isCriterion: boolean): Partial<Style> {
+  const { key } = column;
+  // A hidden number column shows as ### in some programs.
+  if ('hidden' in column) return key === 'missing' ? { numFmt: ';;;' } : {};
+  const isTicked = key === 'have' && !isCriterion;
+  return {
+    border: thinBorder,
+    font: font({ bold: isCriterion }),
+    alignment: {
+      vertical: 'top',
+      wrapText: true,
+      horizontal: key === 'text' || key === 'kind' ? 'left' : 'center',
+      indent: key === 'text' && !isCriterion ? 1 : 0,
+    },
+    ...(isCriterion ? { fill: fill(tint.band) } : {}),
+    ...(isTicked ? { fill: fill(tint.input), protection: { locked: false } } : {}),
+  };
 }
 
 /** Spreadsheet programs do not grow rows of files they did not write; Calibri 11 holds about 1.05 characters a width unit. */

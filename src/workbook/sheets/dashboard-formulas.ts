@@ -1,6 +1,6 @@
 import type { Fraction } from 'fraction.js';
 import type { Instrument } from '../../instrument/instrument.ts';
-import { levelUnits } from '../weight-units.ts';
+import { levelUnits } from '../../instrument/weight-units.ts';
 
 /** Half up on whole numbers: INT((2·p·10^d + u) ÷ 2u) ÷ 10^d, with p in level units × weight units and u likewise. */
 export function rounded(instrument: Instrument, points: string, units: string): string {

@@ -1,16 +1,18 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import { Fraction } from 'fraction.js';
 import { bandOf, score } from '../../assessment/score.ts';
 import type { Group } from '../../instrument/instrument.ts';
+import { levelUnits, weightUnits } from '../../instrument/weight-units.ts';
 import type { Chart } from '../charts/chart.ts';
 import { wrapLabel } from '../charts/wrap-label.ts';
 import { isWhole, type WorkbookSpec } from '../contents.ts';
-import { levelUnits, weightUnits } from '../weight-units.ts';
+import { dashboardTable, markOf } from '../layout.ts';
 import { answerRange, asNumber } from './answers.ts';
 import { decimals, predicateFormula, rounded } from './dashboard-formulas.ts';
+import { heldWeight } from './held-weight.ts';
 import { addTitle, fill, font, ink, protect, setPrint, thinBorder, tint } from './style.ts';
 
-export const dashboardSheet = 'Dasbor';
+export const dashboardSheet = dashboardTable.sheet;
+const markRow = 3;
 const tableRow = 12;
 const mostLosses = 5;
 const labelWidth = 26;
@@ -31,6 +33,10 @@ export async function addDashboard(workbook: Workbook, spec: WorkbookSpec): Prom
     { width: 10, hidden: true },
   ];
   addTitle(sheet, 'Dasbor', `${opd.name} · ${region} · ${year} · ${spec.instrument.name}`);
+  dashboardTable.columns.forEach(({ key }, index) => {
+    sheet.getCell(markRow, index + 1).value = markOf(dashboardTable, key);
+  });
+  sheet.getRow(markRow).hidden = true;
   addHeadline(sheet, spec);
   addFacts(sheet, spec);
   addGroups(sheet, spec);
@@ -283,15 +289,4 @@ function addGroup(sheet: Worksheet, spec: WorkbookSpec, group: Group, position: 
   row.getCell(2).numFmt = '0.00';
   row.getCell(3).numFmt = decimals(instrument);
   row.height = 18;
-}
-
-/** Weight of a group's indicators in this workbook, percent of the whole index. */
-function heldWeight({ instrument, indicators }: WorkbookSpec, group: Group): number {
-  const aspects = new Set(
-    instrument.groups.flatMap(({ id, parent }) => (id === group.id || parent === group.id ? [id] : [])),
-  );
-  return instrument.indicators
-    .filter((indicator) => aspects.has(indicator.group) && indicators.includes(indicator.id))
-    .reduce((sum, { weight }) => sum.add(weight), new Fraction(0))
-    .valueOf();
 }

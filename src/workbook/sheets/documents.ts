@@ -1,4 +1,4 @@
-import type { Workbook, Worksheet } from 'exceljs';
+import type { Style, Workbook, Worksheet } from 'exceljs';
 import { documentKindWords } from '../../instrument/document-kinds.ts';
 import { columnName } from '../address.ts';
 import type { WorkbookSpec } from '../contents.ts';
@@ -29,22 +29,10 @@ export async function addDocuments(workbook: Workbook, spec: WorkbookSpec): Prom
     'Satu baris untuk satu dokumen. Tulis nama berkas di folder bukti OPD, atau tautan lengkap.';
   sheet.getCell('A3').font = font({ color: { argb: ink.soft } });
   const { first, last } = documentRows(spec);
+  const styles = documentsTable.columns.map((column) => styleOf(column, spec));
   for (let row = first; row <= last; row++) {
-    documentsTable.columns.forEach((column, index) => {
-      const cell = sheet.getCell(row, index + 1);
-      cell.border = thinBorder;
-      cell.fill = fill(isAssessor(column.key) ? tint.assessor : tint.input);
-      cell.font = font();
-      cell.protection = { locked: false };
-      cell.alignment = {
-        vertical: 'top',
-        wrapText: true,
-        horizontal: column.width <= 10 ? 'center' : 'left',
-      };
-      cell.numFmt =
-        // Excel would turn an id such as 35-1 into a date.
-        column.key === 'indicator' && hasTextIds(spec) ? '@' : formats[column.key];
-    });
+    const cells = sheet.getRow(row);
+    for (const [index, style] of styles.entries()) cells.getCell(index + 1).style = style;
   }
   addChoices(sheet, spec);
   sheet.autoFilter = {
@@ -53,6 +41,21 @@ export async function addDocuments(workbook: Workbook, spec: WorkbookSpec): Prom
   };
   setPrint(sheet, 'landscape', `Bukti · ${opd.name} · ${region} · ${year}`, markRow + 1);
   await protect(sheet);
+}
+
+function styleOf(
+  { key, width }: (typeof documentsTable.columns)[number],
+  spec: WorkbookSpec,
+): Partial<Style> {
+  return {
+    border: thinBorder,
+    fill: fill(isAssessor(key) ? tint.assessor : tint.input),
+    font: font(),
+    protection: { locked: false },
+    alignment: { vertical: 'top', wrapText: true, horizontal: width <= 10 ? 'center' : 'left' },
+    // Excel would turn an id such as 35-1 into a date.
+    numFmt: key === 'indicator' && hasTextIds(spec) ? '@' : formats[key],
+  };
 }
 
 function hasTextIds({ indicators }: WorkbookSpec): boolean {

@@ -1,4 +1,4 @@
-import type { Instrument } from '../instrument/instrument.ts';
+import type { Instrument } from './instrument.ts';
 
 /**
  * Weights as whole numbers, so that the workbook's own formulas add integers and stay exact: 1.30 % → 130 of 10 000.
