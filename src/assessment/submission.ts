@@ -19,6 +19,29 @@ export interface Submission {
   readonly identity: ReadonlyMap<string, string>;
   /** Kriteria: evidence item id (`12-L3-a`) to Ya / Belum; blank ones are left out. */
   readonly checklist: ReadonlyMap<string, Field>;
+  /** When it was saved last, as the file itself says: ISO time in UTC; absent where it does not say. */
+  readonly modified?: string;
+  /** What a regional workbook keeps of the answers it was made from; absent in every other file. */
+  readonly regional?: Regional;
+}
+
+/** The workings of a regional workbook (rekapitulasi): the sheets Rekapitulasi and Jawaban. */
+export interface Regional {
+  /** One row an indicator: how its level came about. */
+  readonly settled: readonly SettledRow[];
+  /** One row an answer that states a level. */
+  readonly stated: readonly AnswerRow[];
+}
+
+export interface SettledRow {
+  readonly indicator: Field;
+  readonly level: Field;
+  readonly basis: Field;
+  readonly lead: Field;
+  readonly reason: Field;
+  readonly by: Field;
+  /** ISO day. */
+  readonly date: Field;
 }
 
 export interface SubmissionMeta {
@@ -44,6 +67,9 @@ export interface AnswerRow {
   /** The internal assessor's level and reason; absent in plain files. */
   readonly assessedLevel?: Field;
   readonly assessedReason?: Field;
+  /** Code of the OPD it comes from; only in a regional workbook. */
+  readonly opd?: Field;
+  readonly opdName?: Field;
 }
 
 export interface DocumentRow {
@@ -61,6 +87,8 @@ export interface DocumentRow {
   /** The internal assessor's: Diterima, Perbaiki, Ditolak. */
   readonly verdict: Field;
   readonly remark: Field;
+  /** Code of the OPD it comes from; only in a regional workbook. */
+  readonly opd?: Field;
 }
 
 /** The parts that a plain list of levels does not have. */

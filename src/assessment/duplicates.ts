@@ -1,0 +1,141 @@
+import { formatPlace, type Problem } from '../problem.ts';
+import { problem } from '../problem-kinds.ts';
+import { normalizeIndicator } from './answers.ts';
+import { groupBy } from './group-by.ts';
+import type { DocumentRow, Field, Submission } from './submission.ts';
+
+/** The files that count, once versions of one workbook are told apart. */
+export interface Distinct {
+  readonly kept: readonly Submission[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Several files of one workbook (same id and OPD: a copy, or a later version). A version is left out where another one, saved no
+ * earlier, holds all of it: each answer, document and tick unchanged, or filled in where it was blank. Otherwise both
+ * count, and the cells that differ are named: nobody's word is dropped by a date. The order of the files does not matter.
+ */
+export function dropDuplicates(submissions: readonly Submission[]): Distinct {
+  const versions = groupBy(
+    submissions.filter(({ meta }) => meta !== null && meta.workbookId !== ''),
+    ({ meta }) => JSON.stringify([meta?.workbookId, meta?.opd.code]),
+  );
+  const dropped = new Set<Submission>();
+  const problems: Problem[] = [];
+  for (const group of versions.values()) {
+    if (group.length < 2) continue;
+    const read = group.map(readVersion);
+    const left = read.filter((one) => !read.some((other) => replaces(other, one)));
+    for (const one of read) {
+      if (left.includes(one)) continue;
+      const by = left.find((other) => replaces(other, one)) ?? left[0];
+      dropped.add(one.submission);
+      const details = {
+        used: by?.submission.file ?? '',
+        how: by && equals(by, one) ? 'sama isinya' : 'lebih lama',
+      };
+      problems.push(problem('workbook-superseded', { file: one.submission.file }, details));
+    }
+    problems.push(...left.slice(1).map((one, index) => describeConflict(left[index] ?? one, one)));
+  }
+  return { kept: submissions.filter((one) => !dropped.has(one)), problems };
+}
+
+interface Version {
+  readonly submission: Submission;
+  /** Filled cells by what they are, not by where they stand. */
+  readonly cells: ReadonlyMap<string, Field>;
+  readonly documents: readonly DocumentRow[];
+}
+
+function readVersion(submission: Submission): Version {
+  const cells = new Map<string, Field>();
+  const put = (key: string, field: Field | undefined) => {
+    if (field !== undefined && field.text !== '') cells.set(key, field);
+  };
+  const seen = new Map<string, number>();
+  for (const { indicator, ...fields } of submission.answers) {
+    const id = normalizeIndicator(indicator.text);
+    const nth = (seen.get(id) ?? 0) + 1;
+    seen.set(id, nth);
+    for (const [key, field] of Object.entries(fields)) put(`${id} ${nth} ${key}`, field);
+  }
+  for (const [id, field] of submission.checklist) put(`tick ${id}`, field);
+  return { submission, cells, documents: submission.documents.filter(isFilled) };
+}
+
+function isFilled(row: DocumentRow): boolean {
+  return Object.values(row).some(({ text }) => text !== '');
+}
+
+/** Whether `one` is not needed beside `other`; of two that are alike, the first by name and date stays. */
+function replaces(other: Version, one: Version): boolean {
+  if (other === one || !holds(other, one)) return false;
+  if (equals(other, one)) return compareVersions(other, one) < 0;
+  const [later, earlier] = [other.submission.modified, one.submission.modified];
+  return later === undefined || earlier === undefined || later >= earlier;
+}
+
+function equals(a: Version, b: Version): boolean {
+  return holds(a, b) && holds(b, a);
+}
+
+/** Later ones first, then by the file's name. */
+function compareVersions({ submission: a }: Version, { submission: b }: Version): number {
+  const [left, right] = [a.modified ?? '', b.modified ?? ''];
+  if (left !== right) return left > right ? -1 : 1;
+  return a.file < b.file ? -1 : 1;
+}
+
+function holds(newer: Version, older: Version): boolean {
+  return differences(newer, older).length === 0;
+}
+
+interface Difference {
+  readonly field: Field;
+  readonly other: string;
+}
+
+/** What of `older` stands otherwise, or not at all, in `newer`. */
+function differences(newer: Version, older: Version): Difference[] {
+  const cells = [...older.cells].flatMap(([key, field]) => {
+    const other = newer.cells.get(key)?.text ?? '';
+    return other === field.text ? [] : [{ field, other }];
+  });
+  const documents = older.documents
+    .filter((row) => !newer.documents.some((other) => isWithin(row, other)))
+    .map(({ title }) => ({ field: title, other: '' }));
+  return [...cells, ...documents];
+}
+
+/** Every filled cell of a document stands in the other, too. */
+function isWithin(row: DocumentRow, other: DocumentRow): boolean {
+  const texts = Object.entries(row) as [keyof DocumentRow, Field][];
+  return texts.every(([key, { text }]) => text === '' || other[key]?.text === text);
+}
+
+const mostShown = 5;
+const longestShown = 30;
+
+function describeConflict(first: Version, second: Version): Problem {
+  const [older, newer] = [first, second].sort((a, b) => -compareVersions(a, b)) as [Version, Version];
+  const found = [
+    ...differences(newer, older),
+    ...differences(older, newer).filter(({ other }) => other === ''),
+  ];
+  const say = ({ field, other }: Difference) =>
+    `${formatPlace({ ...field.at, file: '' })} "${cut(field.text)}"${other === '' ? '' : ` dan "${cut(other)}"`}`;
+  const left = found.length - mostShown;
+  const differs = [...found.slice(0, mostShown).map(say), ...(left > 0 ? [`dan ${left} sel lagi`] : [])].join(
+    '; ',
+  );
+  return problem(
+    'workbook-duplicate',
+    { file: newer.submission.file },
+    { other: older.submission.file, differs },
+  );
+}
+
+function cut(text: string): string {
+  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+}

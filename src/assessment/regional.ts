@@ -1,0 +1,101 @@
+import type { Instrument } from '../instrument/instrument.ts';
+import { type Answer, normalizeIndicator, type ParsedSubmission, parseSubmission } from './answers.ts';
+import { groupBy } from './group-by.ts';
+import type { Decision } from './merge-policy.ts';
+import { type Basis, isStated, type Settlement, statedLevels } from './settle.ts';
+import type { AnswerRow, SettledRow } from './submission.ts';
+
+/** Stands in a regional workbook (rekapitulasi) where others have the code of an OPD. */
+export const regionalOpd = { code: 'gabungan', name: 'Rekapitulasi semua OPD' } as const;
+
+/** What a regional workbook says of one indicator. */
+export interface RegionalAnswer {
+  /** Every level stated, as its OPD stated it; one that was typed into the regional workbook itself comes last. */
+  readonly candidates: readonly Answer[];
+  /** The level it shows, and what that rests on: counts where no other file answers the indicator. */
+  readonly settlement: Settlement;
+}
+
+/**
+ * Finds what the regional workbook was made from. A level that was changed in it afterwards is an answer of its own (OPD
+ * `gabungan`): it shows in the workbook, so it counts there, and contradicts the others openly.
+ * @param parsed a file with `regional`
+ */
+export function readRegional(parsed: ParsedSubmission, instrument: Instrument): Map<string, RegionalAnswer> {
+  const { regional } = parsed.submission;
+  const settled = new Map(
+    (regional?.settled ?? []).map((row) => [normalizeIndicator(row.indicator.text), row] as const),
+  );
+  const stated = groupBy(readStated(parsed, instrument), ({ indicator }) => indicator);
+  return new Map(
+    parsed.answers.map((final) => [
+      final.indicator,
+      toAnswer(final, settled.get(final.indicator), (stated.get(final.indicator) ?? []).filter(isStated)),
+    ]),
+  );
+}
+
+function toAnswer(final: Answer, row: SettledRow | undefined, stated: readonly Answer[]): RegionalAnswer {
+  const { indicator, level } = final;
+  const lead = row?.lead.text || null;
+  const isChanged = row !== undefined && row.level.text !== (level === null ? '' : String(level));
+  if (isChanged || row === undefined) {
+    const own = { ...final, opd: regionalOpd.code };
+    const candidates = level === null ? stated : [...stated, own];
+    const basis = level === null ? 'blank' : candidates.length === 1 ? 'single' : 'regional';
+    const isOpen = level !== null && statedLevels(candidates).length > 1;
+    return {
+      candidates,
+      settlement: { indicator, level, basis, lead, decision: null, carrier: own, candidates, isOpen },
+    };
+  }
+  // The deciding answer stands in Penilaian; the others only among the answers that are kept.
+  const isCarrier = (one: Answer) => one.opd === final.opd && one.level === level;
+  const first = stated.findIndex(isCarrier);
+  const candidates =
+    stated.length === 0 ? [final] : stated.map((one, index) => (index === first ? final : one));
+  const basis = parseBasis(row.basis.text);
+  const decision = basis === 'decision' && level !== null ? readDecision(row, level) : null;
+  const isOpen =
+    ['lowest', 'median', 'weighted', 'regional'].includes(basis) && statedLevels(candidates).length > 1;
+  return {
+    candidates,
+    settlement: { indicator, level, basis, lead, decision, carrier: final, candidates, isOpen },
+  };
+}
+
+/** The answers of every OPD, under its own code; what is wrong with them was said when they were first read. */
+function readStated({ submission }: ParsedSubmission, instrument: Instrument): Answer[] {
+  const { regional, ...rest } = submission;
+  const plain = { ...rest, documents: [], checklist: new Map() };
+  // One file has one answer an indicator, so each source is parsed as a file of its own.
+  const sources: AnswerRow[][] = [];
+  for (const row of regional?.stated ?? []) {
+    const id = normalizeIndicator(row.indicator.text);
+    const free = sources.find((rows) =>
+      rows.every(({ indicator }) => normalizeIndicator(indicator.text) !== id),
+    );
+    if (free) free.push(row);
+    else sources.push([row]);
+  }
+  return sources.flatMap((answers) => parseSubmission({ ...plain, answers }, instrument).answers);
+}
+
+const bases: readonly Basis[] = [
+  ...(['blank', 'single', 'agreed', 'lead', 'lowest', 'median', 'weighted', 'decision', 'regional'] as const),
+];
+
+function parseBasis(text: string): Basis {
+  return bases.find((basis) => basis === text) ?? 'regional';
+}
+
+function readDecision({ reason, by, date, indicator, level: { at } }: SettledRow, level: number): Decision {
+  return {
+    indicator: normalizeIndicator(indicator.text),
+    level,
+    reason: reason.text,
+    by: by.text,
+    date: date.text,
+    at,
+  };
+}
