@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Instrument } from '../instrument/instrument.ts';
 import { formatPath } from '../instrument/parse-json.ts';
 import { listFaults, UserError } from '../problem.ts';
+import { findMergeFaults, findUnknownDecisions, mergeSettings } from './merge-settings.ts';
 import { regionKinds } from './regions.ts';
 
 export const projectFile = 'spbe.yaml';
@@ -36,6 +37,7 @@ const projectSchema = z.strictObject({
       }),
     )
     .min(1, 'harus ada sedikitnya satu OPD'),
+  ...mergeSettings,
 });
 
 /** What spbe.yaml says: the region, and which OPD answers which indicators. */
@@ -50,7 +52,7 @@ export type Opd = Project['opd'][number];
 export function parseProject(yaml: string, name: string): Project {
   const parsed = projectSchema.safeParse(parseYaml(yaml, name), { error: describeIssue });
   const faults = parsed.success
-    ? findRepeated(parsed.data)
+    ? [...findRepeated(parsed.data), ...findMergeFaults(parsed.data, parsed.data.opd)]
     : parsed.error.issues.map(({ path, message }) => `${formatPath(path)}: ${message}`);
   if (!parsed.success || faults.length > 0) {
     throw new UserError(`${name} tidak dapat dipakai:\n${listFaults(faults)}`);
@@ -114,13 +116,14 @@ function findRepeated({ opd }: Project): string[] {
   });
 }
 
-/** @throws UserError if the project names an indicator its instrument does not have */
-export function assertKnownIndicators({ opd }: Project, instrument: Instrument, name: string): void {
+/** @throws UserError if the project names an indicator its instrument does not have, or decides a level off its scale */
+export function assertKnownIndicators(project: Project, instrument: Instrument, name: string): void {
   const known = new Set(instrument.indicators.map(({ id }) => id));
-  const faults = opd.flatMap(({ code, indicators }) => {
+  const unassignable = project.opd.flatMap(({ code, indicators }) => {
     const unknown = indicators.filter((id) => !known.has(id));
     return unknown.length > 0 ? [`opd ${code}: indikator ${unknown.join(', ')} tidak dikenal`] : [];
   });
+  const faults = [...unassignable, ...findUnknownDecisions(project, instrument)];
   if (faults.length > 0) {
     throw new UserError(`${name} tidak cocok dengan ${instrument.name}:\n${listFaults(faults)}`);
   }

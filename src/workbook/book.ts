@@ -36,6 +36,8 @@ export interface Sheet {
 
 export interface Book {
   readonly sheets: readonly Sheet[];
+  /** When the file says it was saved last, ISO time in UTC; absent if it does not say. */
+  readonly savedAt?: string;
 }
 
 /** Why a file cannot be read as a spreadsheet. */

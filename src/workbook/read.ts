@@ -59,6 +59,7 @@ export function readWorkbook(book: Book, file: string): Read {
     documents: documents ? documents.rows.map((row) => readDocument(documents, row, file)) : [],
     identity: readIdentity(book, file),
     checklist: new Map(criteria ? criteria.rows.flatMap((row) => readTick(criteria, row, file)) : []),
+    ...(book.savedAt === undefined ? {} : { modified: book.savedAt }),
   };
   return { submission, problems };
 }
