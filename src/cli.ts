@@ -7,6 +7,7 @@ import { addGap } from './commands/gap.ts';
 import { addInit } from './commands/init.ts';
 import { addInstruments } from './commands/instruments.ts';
 import { addScore } from './commands/score.ts';
+import { addStatus } from './commands/status.ts';
 import { helpInIndonesian, translate } from './commands/usage.ts';
 import { UserError } from './problem.ts';
 import { cleanLines } from './reporters/clean.ts';
@@ -22,7 +23,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     if (error.code !== 'EPIPE') throw error;
   });
   const program = makeProgram();
-  for (const add of [addInit, addCheck, addScore, addGap, addExplain, addInstruments])
+  for (const add of [addInit, addCheck, addScore, addGap, addStatus, addExplain, addInstruments])
     add(program, setExitCode);
   try {
     await program.parseAsync(argv);

@@ -178,7 +178,7 @@ function mapsAsEntries(_: string, value: unknown): unknown {
 }
 
 function entriesAsMaps(_: string, value: { map?: [string, never][] } | null): unknown {
-  return value?.map instanceof Array ? new Map(value.map) : value;
+  return Array.isArray(value?.map) ? new Map(value.map) : value;
 }
 
 /** What a merge found; copies that were left out are not part of it. */
