@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exactNumber, level, opening, place, problem, shown } from './parts.ts';
+import { conflictRange, settled } from './settled.ts';
 
 /** `spbe score --format json`. */
 export const scoreDocument = z
@@ -16,6 +17,7 @@ export const scoreDocument = z
     range: z
       .strictObject({ low: shown, lowExact: exactNumber, high: shown, highExact: exactNumber })
       .describe('Index with every blank at the floor, and at the top.'),
+    conflictRange,
     unanswered: z.array(z.string()).describe('Ids of indicators without a level.'),
     groups: z.array(
       z.strictObject({
@@ -37,6 +39,7 @@ export const scoreDocument = z
         assessed: level.nullable().describe('Not determined yet by this version: always null.'),
         opd: z.string().nullable(),
         at: place.nullable().describe('Cell of the level; null if no file holds the indicator.'),
+        settled: settled.nullable(),
       }),
     ),
     problems: z.array(problem),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exactNumber, level, opening, shown } from './parts.ts';
+import { conflictRange } from './settled.ts';
 
 const points = z.number().describe('Index points, four decimals.');
 
@@ -26,16 +27,7 @@ export const statusDocument = z
     index: shown,
     indexExact: exactNumber,
     predicate: z.string(),
-    conflictRange: z
-      .strictObject({
-        low: shown,
-        lowExact: exactNumber,
-        high: shown,
-        highExact: exactNumber,
-        open: z.array(z.string()),
-      })
-      .nullable()
-      .describe('What the index may be while answers contradict each other; null if none do.'),
+    conflictRange,
     totals: z.strictObject({
       opd: z.int(),
       present: z.int().describe('OPD whose workbook is there.'),

@@ -4,6 +4,7 @@ import { exact, type Score } from '../assessment/score.ts';
 import type { GapDocument } from '../contract/gap.ts';
 import { formatIds } from '../instrument/id-list.ts';
 import type { Gap } from '../plan/gap.ts';
+import { settlementBlocks } from './conflict-range.ts';
 import { exactText, formatExact, formatNumber, roundedNumber } from './number.ts';
 import { problemSummary } from './problems.ts';
 import type { Block, Report } from './report.ts';
@@ -26,6 +27,7 @@ export function reportGap(assessment: Assessment, gap: Gap): Report {
       ...cautionOf(assessment.instrument),
       ...fileNotes(assessment),
       ...answer(assessment, gap),
+      ...settlementBlocks(assessment),
       ...(gap.status === 'planned'
         ? [...planTable(assessment, gap), ...aspectTable(gap), ...opdTable(assessment, gap)]
         : []),

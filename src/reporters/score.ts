@@ -4,9 +4,11 @@ import { exact, type Score } from '../assessment/score.ts';
 import type { ScoreDocument } from '../contract/score.ts';
 import { formatIds } from '../instrument/id-list.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
+import { conflictRangeOf, settlementBlocks } from './conflict-range.ts';
 import { exactText, formatExact, formatNumber, roundedNumber } from './number.ts';
 import { problemSummary } from './problems.ts';
 import type { Block, Report } from './report.ts';
+import { settledOf } from './settled.ts';
 import { cautionOf, describeSubject, fileNotes, openDocument } from './subject.ts';
 
 const mostCostly = 10;
@@ -30,6 +32,7 @@ export function reportScore(assessment: Assessment, score: Score): Report {
         verdict: score.band.name,
       },
       ...remarks(assessment, score),
+      ...settlementBlocks(assessment),
       ...groupTable(assessment.instrument, score),
       ...costTable(assessment, score),
       ...problemSummary(assessment.problems),
@@ -151,6 +154,7 @@ function toDocument(assessment: Assessment, score: Score): ScoreDocument {
       high: rounded(range.high),
       highExact: exactText(range.high),
     },
+    conflictRange: conflictRangeOf(instrument, assessment.settlements),
     unanswered: [...score.unanswered],
     groups: score.groups.map(({ group: { id, kind, name, weight }, index }) => ({
       id,
@@ -170,6 +174,7 @@ function toDocument(assessment: Assessment, score: Score): ScoreDocument {
         assessed: null,
         opd: answer?.opd ?? null,
         at: answer ? { ...answer.at } : null,
+        settled: settledOf(assessment.settlements.get(id)),
       };
     }),
     problems: problems.map((one) => ({ ...one, at: { ...one.at } })),

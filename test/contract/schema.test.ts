@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { claimedLevels } from '../../src/assessment/merge.ts';
 import { score } from '../../src/assessment/score.ts';
+import { findStandings } from '../../src/assessment/standing.ts';
 import { readInputs } from '../../src/commands/inputs.ts';
 import { checkDocument } from '../../src/contract/check.ts';
 import { gapDocument } from '../../src/contract/gap.ts';
 import { scoreDocument } from '../../src/contract/score.ts';
+import { statusDocument } from '../../src/contract/status.ts';
 import { findGap } from '../../src/plan/gap.ts';
 import { parseTarget } from '../../src/plan/target.ts';
 import { reportCheck } from '../../src/reporters/check.ts';
@@ -13,6 +15,8 @@ import { reportGap } from '../../src/reporters/gap.ts';
 import { render } from '../../src/reporters/index.ts';
 import type { Report } from '../../src/reporters/report.ts';
 import { reportScore } from '../../src/reporters/score.ts';
+import { reportStatus } from '../../src/reporters/status.ts';
+import { reportStatusOfOpd } from '../../src/reporters/status-opd.ts';
 import { fixtures, makeFolder } from '../cli/spbe.ts';
 import { fillIn, load, makeWorkbook, save } from '../workbook/make-workbook.ts';
 
@@ -20,6 +24,7 @@ describe.each([
   ['score', scoreDocument],
   ['gap', gapDocument],
   ['check', checkDocument],
+  ['status', statusDocument],
 ])('docs/schema/%s.schema.json', (name, schema) => {
   test('is the contract in src, written as JSON Schema', async () => {
     const json = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
@@ -78,6 +83,18 @@ describe.each(Object.entries(inputs))('json of %s keeps the contract', (_, makeI
     const document = expectKept(gapDocument, reportGap(assessment, gap));
     expect(document.status).toBe(gap.status);
     expect(document.steps).toHaveLength(gap.steps.length);
+  });
+
+  test('status', async () => {
+    const assessment = await read();
+    const result = score(assessment.instrument, claimedLevels(assessment.answers));
+    const region = findStandings(assessment);
+    const { opd } = expectKept(statusDocument, reportStatus(assessment, result, region));
+    expect(opd.map(({ code }) => code)).toEqual(region.standings.map((one) => one.opd.code));
+    for (const one of region.standings) {
+      const page = expectKept(statusDocument, reportStatusOfOpd(assessment, result, region, one));
+      expect(page.opd).toMatchObject([{ code: one.opd.code, filled: one.filled }]);
+    }
   });
 
   test('check', async () => {
