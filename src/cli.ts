@@ -6,6 +6,7 @@ import type { ExitCode } from './commands/finish.ts';
 import { addGap } from './commands/gap.ts';
 import { addInit } from './commands/init.ts';
 import { addInstruments } from './commands/instruments.ts';
+import { addMerge } from './commands/merge.ts';
 import { addScore } from './commands/score.ts';
 import { addStatus } from './commands/status.ts';
 import { helpInIndonesian, translate } from './commands/usage.ts';
@@ -23,7 +24,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     if (error.code !== 'EPIPE') throw error;
   });
   const program = makeProgram();
-  for (const add of [addInit, addCheck, addScore, addGap, addStatus, addExplain, addInstruments])
+  for (const add of [addInit, addCheck, addScore, addGap, addMerge, addStatus, addExplain, addInstruments])
     add(program, setExitCode);
   try {
     await program.parseAsync(argv);

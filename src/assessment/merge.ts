@@ -35,6 +35,8 @@ export interface Assessment extends Subject {
   readonly evidence: readonly Evidence[];
   /** Items of evidence that some checklist says are not there yet, and none says are. */
   readonly lacking: ReadonlySet<string>;
+  /** Items of the checklists: whether they are there, by what any file says. */
+  readonly ticks: ReadonlyMap<string, boolean>;
   /** Indicators whose answer comes from a form that lists no evidence (a csv, the questionnaire of 2018). */
   readonly unlisted: ReadonlySet<string>;
   /** OPD code → name, of the files that take part. */
@@ -45,6 +47,8 @@ export interface Assessment extends Subject {
   readonly files: readonly string[];
   /** Code of the OPD by file; files that name none are absent. */
   readonly opdOfFile: ReadonlyMap<string, string>;
+  /** When the last of them was saved, ISO time in UTC; null if none says. */
+  readonly savedAt: string | null;
   /** What a file says of itself as a whole: the note that each of its answers carries. Each note once. */
   readonly notes: readonly string[];
 }
@@ -91,6 +95,7 @@ export function mergeSubmissions(
     problems.push(...findUncovered(answers, instrument, whole));
     problems.push(...findMissing(settlements, taking, policy, instrument, whole));
   }
+  const ticks = combineTicks(parsed);
   return {
     instrument,
     ...expected,
@@ -99,11 +104,17 @@ export function mergeSubmissions(
     policy,
     assigned: listAssigned(taking, settlements, instrument, policy),
     evidence: combineEvidence(parsed),
-    lacking: findLacking(parsed),
+    lacking: new Set([...ticks].flatMap(([id, isThere]) => (isThere ? [] : [id]))),
+    ticks,
     unlisted: new Set([...answers].flatMap(([id, { opd }]) => (opd === null ? [id] : []))),
     opd: nameOpd(taking),
     problems: sortProblems(problems),
     files: taking.map(({ file }) => file),
+    savedAt:
+      taking
+        .flatMap(({ modified = [] }) => modified)
+        .toSorted()
+        .at(-1) ?? null,
     opdOfFile: new Map(taking.flatMap(({ file, meta }) => (meta ? [[file, meta.opd.code]] : []))),
     notes: [...new Set(parsed.flatMap(noteOfFile))],
   };
@@ -125,10 +136,13 @@ export function claimedLevels(answers: ReadonlyMap<string, Answer>): Levels {
   return new Map([...answers].flatMap(([id, { level }]) => (level === null ? [] : [[id, level]])));
 }
 
-function findLacking(parsed: readonly ParsedSubmission[]): Set<string> {
-  const ticks = parsed.flatMap(({ checklist }) => [...checklist]);
-  const there = new Set(ticks.flatMap(([id, isThere]) => (isThere ? [id] : [])));
-  return new Set(ticks.flatMap(([id, isThere]) => (isThere || there.has(id) ? [] : [id])));
+/** An item that one file has is there, whatever the others say. */
+function combineTicks(parsed: readonly ParsedSubmission[]): Map<string, boolean> {
+  const ticks = new Map<string, boolean>();
+  for (const { checklist } of parsed) {
+    for (const [id, isThere] of checklist) ticks.set(id, isThere || ticks.get(id) === true);
+  }
+  return ticks;
 }
 
 /** The note of a whole file, if all of its answers carry one and the same. */

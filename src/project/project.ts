@@ -31,7 +31,8 @@ const projectSchema = z.strictObject({
           .string()
           .max(40)
           .regex(opdCodePattern, 'hanya huruf kecil, angka dan tanda hubung')
-          .refine((code) => !reservedCodes.test(code), 'nama itu dipakai Windows sendiri; pilih kode lain'),
+          .refine((code) => !reservedCodes.test(code), 'nama itu dipakai Windows sendiri; pilih kode lain')
+          .refine((code) => code !== 'gabungan', 'kode itu dipakai untuk rekapitulasi; pilih kode lain'),
         name: text,
         indicators: z.array(z.union([z.int(), text]).transform(String)),
       }),

@@ -13,6 +13,7 @@ import {
   metaTable,
   type Table,
 } from './layout.ts';
+import { withRegional } from './read-regional.ts';
 import { describeTooLong, type FoundTable, fieldAt, findTable, linkAt } from './tables.ts';
 
 export interface Read {
@@ -61,7 +62,7 @@ export function readWorkbook(book: Book, file: string): Read {
     checklist: new Map(criteria ? criteria.rows.flatMap((row) => readTick(criteria, row, file)) : []),
     ...(book.savedAt === undefined ? {} : { modified: book.savedAt }),
   };
-  return { submission, problems };
+  return { submission: withRegional(submission, book, documents), problems };
 }
 
 const mostSheetsNamed = 10;

@@ -1,0 +1,95 @@
+import type { Workbook } from 'exceljs';
+import { type Basis, isStated, type Settlement, type Stated, statedLevels } from '../../assessment/settle.ts';
+import { formatPlace } from '../../problem.ts';
+import { columnName } from '../address.ts';
+import type { WorkbookSpec } from '../contents.ts';
+import { answersTable, columnOf } from '../layout.ts';
+import type { RegionalContents } from '../regional-contents.ts';
+import { recapTable } from '../regional-layout.ts';
+import { answerRow, asNumber } from './answers.ts';
+import { addRegionalTable, type RegionalRow } from './regional-table.ts';
+
+const mostNamed = 12;
+
+/** What a level rests on, in words. */
+export const basisWords: Record<Basis, string> = {
+  blank: 'belum diisi',
+  single: 'satu jawaban',
+  agreed: 'semua jawaban sama',
+  lead: 'jawaban OPD pengampu',
+  lowest: 'jawaban terendah',
+  median: 'median bawah',
+  weighted: 'rata-rata berbobot, dibulatkan ke bawah',
+  decision: 'keputusan tertulis',
+  regional: 'diubah di rekapitulasi',
+};
+
+/** Rekapitulasi: one row an indicator; the level follows Penilaian, so that both never differ. */
+export async function addRecap(
+  workbook: Workbook,
+  spec: WorkbookSpec,
+  contents: RegionalContents,
+): Promise<void> {
+  const rows = contents.settlements.map((one) => toRow(one, spec, contents));
+  await addRegionalTable(
+    workbook,
+    spec,
+    recapTable,
+    [
+      'Rekapitulasi',
+      'Tingkat mengikuti lembar Penilaian. Semua jawaban OPD disimpan di lembar Jawaban; yang berbeda ada di lembar Konflik.',
+    ],
+    rows,
+  );
+}
+
+function toRow(one: Settlement, spec: WorkbookSpec, { nameOf }: RegionalContents): RegionalRow {
+  const { indicator, level, basis, carrier, lead, decision, candidates } = one;
+  const named = spec.instrument.indicators.find(({ id }) => id === indicator);
+  const others = candidates.filter(isStated).filter((answer) => answer !== carrier);
+  const source = `${answersTable.sheet}!$${columnName(columnOf(answersTable, 'level'))}$${answerRow(spec, indicator)}`;
+  const { state, tone } = describeConflict(one);
+  return {
+    ...(tone ? { tone } : {}),
+    cells: {
+      id: indicator,
+      number: asNumber(indicator),
+      name: named?.name ?? '',
+      level: { formula: `IF(${source}="","",${source})`, result: level ?? '' },
+      source: carrier === null ? '' : nameOf(carrier.opd),
+      basisText: lead !== null && basis === 'lead' ? `${basisWords.lead} (${lead})` : basisWords[basis],
+      conflict: state,
+      others: listOthers(others, nameOf),
+      place: carrier === null ? '' : formatPlace(carrier.at),
+      reason: decision?.reason ?? '',
+      by: decision?.by ?? '',
+      date: decision?.date ?? '',
+      settled: level,
+      basis,
+      opd: carrier?.opd ?? '',
+      lead: lead ?? '',
+    },
+  };
+}
+
+function listOthers(others: readonly Stated[], nameOf: RegionalContents['nameOf']): string {
+  const lines = others
+    .slice(0, mostNamed)
+    .map((one) => `${nameOf(one.opd)}: ${one.level} (${formatPlace(one.at)})`);
+  const left = others.length - lines.length;
+  return [...lines, ...(left > 0 ? [`dan ${left} jawaban lain di lembar Jawaban`] : [])].join('\n');
+}
+
+/** Whether the answers differ, and whether somebody has said which one counts. */
+export function describeConflict({ candidates, isOpen, basis, level }: Settlement): {
+  state: string;
+  tone?: 'open' | 'settled';
+} {
+  const levels = statedLevels(candidates);
+  if (isOpen) return { state: 'Ya, belum diputuskan', tone: 'open' };
+  if (levels.length > 1 || (basis === 'decision' && levels.some((one) => one !== level))) {
+    const by = basis === 'decision' ? 'keputusan tertulis' : 'OPD pengampu';
+    return { state: `Ya, diputuskan ${by}`, tone: 'settled' };
+  }
+  return { state: 'Tidak' };
+}
