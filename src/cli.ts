@@ -8,7 +8,9 @@ import { addInit } from './commands/init.ts';
 import { addInstruments } from './commands/instruments.ts';
 import { addMerge } from './commands/merge.ts';
 import { addScore } from './commands/score.ts';
+import { addSendBack } from './commands/send-back.ts';
 import { addStatus } from './commands/status.ts';
+import { addUpdate } from './commands/update.ts';
 import { helpInIndonesian, translate } from './commands/usage.ts';
 import { UserError } from './problem.ts';
 import { cleanLines } from './reporters/clean.ts';
@@ -24,7 +26,18 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     if (error.code !== 'EPIPE') throw error;
   });
   const program = makeProgram();
-  for (const add of [addInit, addCheck, addScore, addGap, addMerge, addStatus, addExplain, addInstruments])
+  for (const add of [
+    addInit,
+    addCheck,
+    addScore,
+    addGap,
+    addMerge,
+    addStatus,
+    addSendBack,
+    addUpdate,
+    addExplain,
+    addInstruments,
+  ])
     add(program, setExitCode);
   try {
     await program.parseAsync(argv);

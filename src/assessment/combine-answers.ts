@@ -44,8 +44,14 @@ function settleOne(
   if (only && others.length === 0 && own.length === 0 && !policy.decisions.has(id)) return only.settlement;
   const kept = regional.flatMap(({ candidates }) => candidates);
   const candidates = [...own, ...kept.filter((one) => !own.some((other) => isSame(other, one)))];
+  // By OPD: which of two alike carries the level must not hang on whose file is at hand.
+  candidates.sort((a, b) => compareText(a.opd ?? '', b.opd ?? ''));
   if (candidates.length === 0 && !policy.decisions.has(id)) return null;
   return settle(id, candidates, withRecorded(id, regional, policy), scale);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Whether the answer in a regional workbook is a copy of one at hand, or of what stood there before. */

@@ -1,7 +1,7 @@
 import type { Instrument } from '../instrument/instrument.ts';
 import { type Answer, normalizeIndicator, type ParsedSubmission, parseSubmission } from './answers.ts';
 import { groupBy } from './group-by.ts';
-import type { Decision } from './merge-policy.ts';
+import { type Decision, mergeRules } from './merge-policy.ts';
 import { type Basis, isStated, type Settlement, statedLevels } from './settle.ts';
 import type { AnswerRow, SettledRow } from './submission.ts';
 
@@ -54,8 +54,9 @@ function toAnswer(final: Answer, row: SettledRow | undefined, stated: readonly A
   const first = stated.findIndex(isCarrier);
   const candidates =
     stated.length === 0 ? [final] : stated.map((one, index) => (index === first ? final : one));
-  const basis = parseBasis(row.basis.text);
-  const decision = basis === 'decision' && level !== null ? readDecision(row, level) : null;
+  const decision = level === null ? null : readDecision(row, level);
+  const said = parseBasis(row.basis.text);
+  const basis = said === 'decision' && decision === null ? 'regional' : said;
   const isOpen =
     ['lowest', 'median', 'weighted', 'regional'].includes(basis) && statedLevels(candidates).length > 1;
   return {
@@ -82,20 +83,25 @@ function readStated({ submission }: ParsedSubmission, instrument: Instrument): A
 }
 
 const bases: readonly Basis[] = [
-  ...(['blank', 'single', 'agreed', 'lead', 'lowest', 'median', 'weighted', 'decision', 'regional'] as const),
+  ...['blank' as const, 'single' as const, 'agreed' as const, 'decision' as const, 'regional' as const],
+  ...mergeRules,
 ];
 
 function parseBasis(text: string): Basis {
   return bases.find((basis) => basis === text) ?? 'regional';
 }
 
-function readDecision({ reason, by, date, indicator, level: { at } }: SettledRow, level: number): Decision {
+/** null where the row holds none, or not all of it: then nobody can say who decided what. */
+function readDecision(row: SettledRow, level: number): Decision | null {
+  const { basis, reason, by, date, indicator } = row;
+  if (basis.text !== 'decision' || reason.text === '' || by.text === '') return null;
+  if (!/^\d{4}-\d\d-\d\d$/.test(date.text)) return null;
   return {
     indicator: normalizeIndicator(indicator.text),
     level,
     reason: reason.text,
     by: by.text,
     date: date.text,
-    at,
+    at: row.level.at,
   };
 }

@@ -34,7 +34,7 @@ export interface InputOptions extends OwnSheetOptions {
   readonly strict: boolean;
 }
 
-interface Found {
+export interface Found {
   /** Absolute. */
   readonly path: string;
   /** As shown. */
@@ -148,7 +148,11 @@ async function readBytes({ path, name, named }: Found): Promise<Uint8Array | str
   }
 }
 
-async function findFiles(
+/**
+ * The files that the paths name, and the project they lie in.
+ * @throws UserError if one of them does not exist, or there is none
+ */
+export async function findFiles(
   paths: readonly string[],
   cwd: string,
 ): Promise<{ files: Found[]; project: Project | null; folder: string | null }> {

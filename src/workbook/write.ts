@@ -2,6 +2,7 @@ import exceljs from 'exceljs';
 import { addCharts } from './charts/add-charts.ts';
 import type { WorkbookSpec } from './contents.ts';
 import type { Filled } from './filled.ts';
+import type { Leftover } from './leftovers.ts';
 import type { RegionalContents } from './regional-contents.ts';
 import { addAnswers } from './sheets/answers.ts';
 import { addCriteria } from './sheets/criteria.ts';
@@ -10,6 +11,7 @@ import { addDocuments } from './sheets/documents.ts';
 import { fillSheets } from './sheets/fill.ts';
 import { addGuide } from './sheets/guide.ts';
 import { addIdentity } from './sheets/identity.ts';
+import { addLeftovers } from './sheets/leftover-sheet.ts';
 import { addMeta } from './sheets/meta.ts';
 import { addRecap } from './sheets/recap.ts';
 import { addSources } from './sheets/sources.ts';
@@ -20,12 +22,14 @@ export interface WorkbookContents {
   readonly filled?: Filled;
   /** Makes it a regional workbook (rekapitulasi), which shows how each level came about. */
   readonly regional?: RegionalContents;
+  /** What an update found no place for. */
+  readonly leftovers?: readonly Leftover[];
 }
 
 /** Makes an assessment workbook (xlsx), empty unless contents are given. */
 export async function writeWorkbook(
   spec: WorkbookSpec,
-  { filled, regional }: WorkbookContents = {},
+  { filled, regional, leftovers = [] }: WorkbookContents = {},
 ): Promise<Uint8Array> {
   const workbook = new exceljs.Workbook();
   workbook.creator = 'spbe';
@@ -48,6 +52,7 @@ export async function writeWorkbook(
     await addStated(workbook, spec, regional);
     addSources(workbook, spec, regional);
   }
+  if (leftovers.length > 0) await addLeftovers(workbook, spec, leftovers);
   if (filled) fillSheets(workbook, spec, filled);
   addMeta(workbook, spec);
   // exceljs writes no charts; they are added to the finished package.

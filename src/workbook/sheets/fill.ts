@@ -35,6 +35,21 @@ export function fillSheets(workbook: Workbook, spec: WorkbookSpec, filled: Fille
   for (const [id, content] of filled.identity) {
     put(identity, particulars.get(id), columnOf(identityTable, 'value'), content);
   }
+  forgetResults(workbook);
+}
+
+/**
+ * The stored results of formulas are those of the empty workbook. LibreOffice shows them until it is asked to compute again,
+ * unless there are none.
+ */
+function forgetResults(workbook: Workbook): void {
+  workbook.eachSheet((sheet) => {
+    sheet.eachRow((row) => {
+      row.eachCell((cell) => {
+        if (cell.formula) cell.value = { formula: cell.formula };
+      });
+    });
+  });
 }
 
 function sheetOf(workbook: Workbook, { sheet: name }: Table): Worksheet {

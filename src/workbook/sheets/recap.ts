@@ -7,7 +7,7 @@ import { answersTable, columnOf } from '../layout.ts';
 import type { RegionalContents } from '../regional-contents.ts';
 import { recapTable } from '../regional-layout.ts';
 import { answerRow, asNumber } from './answers.ts';
-import { addRegionalTable, type RegionalRow } from './regional-table.ts';
+import { addPlainTable, type PlainRow } from './plain-table.ts';
 
 const mostNamed = 12;
 
@@ -31,7 +31,7 @@ export async function addRecap(
   contents: RegionalContents,
 ): Promise<void> {
   const rows = contents.settlements.map((one) => toRow(one, spec, contents));
-  await addRegionalTable(
+  await addPlainTable(
     workbook,
     spec,
     recapTable,
@@ -43,7 +43,7 @@ export async function addRecap(
   );
 }
 
-function toRow(one: Settlement, spec: WorkbookSpec, { nameOf }: RegionalContents): RegionalRow {
+function toRow(one: Settlement, spec: WorkbookSpec, { nameOf }: RegionalContents): PlainRow {
   const { indicator, level, basis, carrier, lead, decision, candidates } = one;
   const named = spec.instrument.indicators.find(({ id }) => id === indicator);
   const others = candidates.filter(isStated).filter((answer) => answer !== carrier);

@@ -5,8 +5,8 @@ import type { WorkbookSpec } from '../contents.ts';
 import { type RegionalContents, statedAnswers } from '../regional-contents.ts';
 import { conflictTable, statedTable } from '../regional-layout.ts';
 import { asNumber } from './answers.ts';
+import { addPlainTable, type PlainRow } from './plain-table.ts';
 import { describeConflict } from './recap.ts';
-import { addRegionalTable, type RegionalRow } from './regional-table.ts';
 
 /** Jawaban: every level that was stated, with its words and where it stood. */
 export async function addStated(
@@ -30,7 +30,7 @@ export async function addStated(
     },
   }));
   const advice = 'Jawaban asli setiap OPD, untuk dibaca. Perubahan tingkat dibuat di lembar Penilaian.';
-  await addRegionalTable(workbook, spec, statedTable, ['Semua jawaban OPD', advice], rows);
+  await addPlainTable(workbook, spec, statedTable, ['Semua jawaban OPD', advice], rows);
 }
 
 /** Konflik: the indicators whose answers differ, each answer with its file and cell. */
@@ -40,7 +40,7 @@ export async function addConflicts(
   contents: RegionalContents,
 ): Promise<void> {
   const { settlements, evidence, nameOf } = contents;
-  const rows = settlements.flatMap((one): RegionalRow[] => {
+  const rows = settlements.flatMap((one): PlainRow[] => {
     const { state, tone } = describeConflict(one);
     if (tone === undefined || statedLevels(one.candidates).length < 1) return [];
     const name = spec.instrument.indicators.find(({ id }) => id === one.indicator)?.name ?? '';
@@ -67,5 +67,5 @@ export async function addConflicts(
     rows.length === 0
       ? 'Tidak ada jawaban yang bertentangan.'
       : 'Merah: belum diputuskan. Kuning: sudah diputuskan. Keputusan ditulis di spbe.yaml (decisions) atau menyebut OPD pengampu (leads).';
-  await addRegionalTable(workbook, spec, conflictTable, ['Konflik jawaban', advice], rows);
+  await addPlainTable(workbook, spec, conflictTable, ['Konflik jawaban', advice], rows);
 }

@@ -6,7 +6,7 @@ import { addHeader, addTitle, fill, font, ink, protect, setPrint, thinBorder, ti
 const markRow = 4;
 const tallest = 409;
 
-export interface RegionalRow {
+export interface PlainRow {
   /** By key of the column. */
   readonly cells: Readonly<Record<string, Cell['value']>>;
   readonly tone?: 'open' | 'settled';
@@ -15,13 +15,13 @@ export interface RegionalRow {
 const tones = { open: 'FFF8D0CE', settled: 'FFFFE8B3' } as const;
 const centred = new Set(['number', 'level', 'used', 'cell', 'date', 'assessedLevel']);
 
-/** A sheet of a regional workbook that is only read: a title, one line of advice, a table; every cell locked. */
-export async function addRegionalTable(
+/** A sheet that is only read: a title, one line of advice, a table; every cell locked. */
+export async function addPlainTable(
   workbook: Workbook,
   spec: WorkbookSpec,
   table: Table,
   [title, advice]: readonly [string, string],
-  rows: readonly RegionalRow[],
+  rows: readonly PlainRow[],
 ): Promise<Worksheet> {
   const { region, year, instrument } = spec;
   const sheet = workbook.addWorksheet(table.sheet, {
@@ -44,7 +44,7 @@ export async function addRegionalTable(
   return sheet;
 }
 
-function addRow(sheet: Worksheet, table: Table, { cells, tone }: RegionalRow, number: number): void {
+function addRow(sheet: Worksheet, table: Table, { cells, tone }: PlainRow, number: number): void {
   const row = sheet.getRow(number);
   let lines = 1;
   table.columns.forEach(({ key, width, hidden }, index) => {
