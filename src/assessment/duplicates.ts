@@ -91,9 +91,16 @@ function holds(newer: Version, older: Version): boolean {
   return differences(newer, older).length === 0;
 }
 
-interface Difference {
+export interface Difference {
+  /** As the older file has it. */
   readonly field: Field;
+  /** As the newer file has it; empty if it does not. */
   readonly other: string;
+}
+
+/** Filled cells of a file that stand otherwise, or not at all, in another one: answers, documents, ticks. */
+export function findDifferences(newer: Submission, older: Submission): Difference[] {
+  return differences(readVersion(newer), readVersion(older));
 }
 
 /** What of `older` stands otherwise, or not at all, in `newer`. */

@@ -49,20 +49,26 @@ function toAnswer(final: Answer, row: SettledRow | undefined, stated: readonly A
       settlement: { indicator, level, basis, lead, decision: null, carrier: own, candidates, isOpen },
     };
   }
-  // The deciding answer stands in Penilaian; the others only among the answers that are kept.
-  const isCarrier = (one: Answer) => one.opd === final.opd && one.level === level;
-  const first = stated.findIndex(isCarrier);
-  const candidates =
-    stated.length === 0 ? [final] : stated.map((one, index) => (index === first ? final : one));
   const decision = level === null ? null : readDecision(row, level);
   const said = parseBasis(row.basis.text);
   const basis = said === 'decision' && decision === null ? 'regional' : said;
+  const { candidates, carrier } = unfold(final, stated, decision !== null);
   const isOpen =
     ['lowest', 'median', 'weighted', 'regional'].includes(basis) && statedLevels(candidates).length > 1;
-  return {
-    candidates,
-    settlement: { indicator, level, basis, lead, decision, carrier: final, candidates, isOpen },
-  };
+  return { candidates, settlement: { indicator, level, basis, lead, decision, carrier, candidates, isOpen } };
+}
+
+/** The deciding answer stands in Penilaian; the others only among the answers that are kept. */
+function unfold(final: Answer, stated: readonly Answer[], isDecided: boolean) {
+  if (stated.length > 0) {
+    const first = stated.findIndex((one) => one.opd === final.opd && one.level === final.level);
+    return { candidates: stated.map((one, index) => (index === first ? final : one)), carrier: final };
+  }
+  // Decided where nobody stated a level: the level is not that of an answer.
+  if (!isDecided) return { candidates: [final], carrier: final };
+  return final.opd === null
+    ? { candidates: [], carrier: null }
+    : { candidates: [{ ...final, level: null }], carrier: final };
 }
 
 /** The answers of every OPD, under its own code; what is wrong with them was said when they were first read. */

@@ -217,7 +217,7 @@ describe('a regional workbook of three OPD with conflicts, a lead and a decision
 });
 
 describe('whatever was merged', () => {
-  // Four indicators and no criteria: a workbook is written in no time.
+  // Four indicators: a workbook is written in no time.
   const process = { id: 'proses', name: 'Proses', levels: [] };
   const small = { ...smallInstrument([1, 2, 3, 4]), capabilities: new Map([['proses', process]]) };
   const merge4 = (files: readonly Submission[], by: MergePolicy) =>
@@ -231,11 +231,10 @@ describe('whatever was merged', () => {
   };
 
   async function rereadSmall(assessment: Assessment): Promise<Submission> {
-    const spec = {
-      ...specOf([]),
-      instrument: small,
-      criteria: { ...specOf([]).criteria, byIndicator: new Map() },
-    };
+    const borrowed = specOf([]).criteria.byIndicator.get('1');
+    const byIndicator = new Map(borrowed ? small.indicators.map(({ id }) => [id, borrowed]) : []);
+    const criteria = { ...specOf([]).criteria, byIndicator };
+    const spec = { ...specOf([]), instrument: small, criteria };
     const indicators = small.indicators.map(({ id }) => id);
     const bytes = await writeWorkbook(
       { ...spec, opd: regionalOpd, indicators, documents: assessment.evidence.length },

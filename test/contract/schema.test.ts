@@ -6,13 +6,16 @@ import { findStandings } from '../../src/assessment/standing.ts';
 import { readInputs } from '../../src/commands/inputs.ts';
 import { checkDocument } from '../../src/contract/check.ts';
 import { gapDocument } from '../../src/contract/gap.ts';
+import { mergeDocument } from '../../src/contract/merge.ts';
 import { scoreDocument } from '../../src/contract/score.ts';
 import { statusDocument } from '../../src/contract/status.ts';
+import { updateDocument } from '../../src/contract/update.ts';
 import { findGap } from '../../src/plan/gap.ts';
 import { parseTarget } from '../../src/plan/target.ts';
 import { reportCheck } from '../../src/reporters/check.ts';
 import { reportGap } from '../../src/reporters/gap.ts';
 import { render } from '../../src/reporters/index.ts';
+import { reportMerge } from '../../src/reporters/merge.ts';
 import type { Report } from '../../src/reporters/report.ts';
 import { reportScore } from '../../src/reporters/score.ts';
 import { reportStatus } from '../../src/reporters/status.ts';
@@ -25,6 +28,8 @@ describe.each([
   ['gap', gapDocument],
   ['check', checkDocument],
   ['status', statusDocument],
+  ['merge', mergeDocument],
+  ['update', updateDocument],
 ])('docs/schema/%s.schema.json', (name, schema) => {
   test('is the contract in src, written as JSON Schema', async () => {
     const json = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
@@ -83,6 +88,14 @@ describe.each(Object.entries(inputs))('json of %s keeps the contract', (_, makeI
     const document = expectKept(gapDocument, reportGap(assessment, gap));
     expect(document.status).toBe(gap.status);
     expect(document.steps).toHaveLength(gap.steps.length);
+  });
+
+  test('merge', async () => {
+    const assessment = await read();
+    const result = score(assessment.instrument, claimedLevels(assessment.answers));
+    const document = expectKept(mergeDocument, reportMerge(assessment, result, 'rekapitulasi.xlsx'));
+    expect(document.index).toBe(Number(result.shown));
+    expect(document.problems).toHaveLength(assessment.problems.length);
   });
 
   test('status', async () => {
