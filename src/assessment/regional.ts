@@ -27,8 +27,10 @@ export function readRegional(parsed: ParsedSubmission, instrument: Instrument): 
     (regional?.settled ?? []).map((row) => [normalizeIndicator(row.indicator.text), row] as const),
   );
   const stated = groupBy(readStated(parsed, instrument), ({ indicator }) => indicator);
+  // It has a row for every indicator, also for those that no file held.
+  const held = parsed.answers.filter(({ indicator, level }) => level !== null || settled.has(indicator));
   return new Map(
-    parsed.answers.map((final) => [
+    held.map((final) => [
       final.indicator,
       toAnswer(final, settled.get(final.indicator), (stated.get(final.indicator) ?? []).filter(isStated)),
     ]),

@@ -141,6 +141,11 @@ export function formatProject(project: Project): string {
     ...(rest.target === undefined
       ? ['# target: 3.5   # indeks yang dituju, atau predikat: "sangat baik"']
       : []),
+    '# closing: 2026-05-29   # batas waktu pengembalian, disebut di surat "spbe send-back"',
+    '# Bila satu indikator dijawab beberapa OPD: pengampunya, aturannya, dan keputusan tertulis.',
+    '# leads: {12: diskominfo}   # jawaban OPD ini yang dipakai',
+    '# merge: lead   # atau lowest, median, weighted (dengan weights: {bappeda: 2})',
+    '# decisions: [{indicator: 12, level: 3, reason: ..., by: Sekretaris Daerah, date: 2026-05-04}]',
     '',
     '# OPD dan indikator yang dijawabnya. Pembagian ini keputusan daerah; sesuaikan dengan SK tim.',
     stringify({ opd: list }, { flowCollectionPadding: false, collectionStyle: 'any' }).trimEnd(),

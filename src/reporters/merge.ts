@@ -101,7 +101,7 @@ function disputes({ instrument, settlements, opd }: Assessment): Block[] {
         { header: 'Dipakai', align: 'center' },
         { header: 'OPD', flexible: true },
         { header: 'Jawaban', align: 'center' },
-        { header: 'Tempat', flexible: true },
+        { header: 'Tempat' },
       ],
       rows,
     },
