@@ -5,7 +5,7 @@ import { groupBy } from './group-by.ts';
 import type { Assessment } from './merge.ts';
 import type { AssignedOpd } from './merge-policy.ts';
 import { exact } from './score.ts';
-import type { Settlement } from './settle.ts';
+import type { Basis, Settlement } from './settle.ts';
 
 /** One indicator in the hands of an OPD. */
 export interface HeldIndicator {
@@ -24,6 +24,8 @@ export interface HeldIndicator {
   /** Items of the checklist marked as not there. */
   readonly lacking: readonly string[];
   readonly isOpen: boolean;
+  /** What the level rests on. */
+  readonly basis: Basis;
 }
 
 /** How far one OPD is, and what its indicators could still bring. */
@@ -139,6 +141,7 @@ function hold(id: string, code: string, assessment: Assessment, documents: numbe
     documents,
     lacking: [...lacking].filter((item) => item.startsWith(`${id}-L`)),
     isOpen: settlement?.isOpen ?? false,
+    basis: settlement?.basis ?? 'blank',
   };
 }
 

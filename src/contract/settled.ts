@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { exactNumber, level, place, shown } from './parts.ts';
 
+/** What a level rests on. */
+export const basis = z
+  .enum(['blank', 'single', 'agreed', 'lead', 'lowest', 'median', 'weighted', 'decision', 'regional'])
+  .describe('What the level rests on; regional: typed into the regional workbook itself.');
+
 /** How the level of an indicator came about. */
 export const settled = z
   .strictObject({
-    basis: z
-      .enum(['blank', 'single', 'agreed', 'lead', 'lowest', 'median', 'weighted', 'decision', 'regional'])
-      .describe('regional: typed into the regional workbook itself.'),
+    basis,
     lead: z.string().nullable().describe('Code of the OPD pengampu; null if nobody named one.'),
     open: z.boolean().describe('Answers differ, and neither the lead nor a decision has said which counts.'),
     decision: z

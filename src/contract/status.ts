@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exactNumber, level, opening, shown } from './parts.ts';
-import { conflictRange } from './settled.ts';
+import { basis, conflictRange } from './settled.ts';
 
 const points = z.number().describe('Index points, four decimals.');
 
@@ -8,6 +8,7 @@ const indicator = z.strictObject({
   id: z.string(),
   name: z.string(),
   level: level.nullable().describe('The level that counts; null if blank.'),
+  basis,
   stated: level.nullable().describe('What this OPD states itself; null if blank.'),
   sharedBy: z
     .int()

@@ -195,6 +195,7 @@ function toRecords(assessment: Assessment, { indicators }: Score) {
       'lembar',
       'sel',
       'catatan',
+      'dasar',
     ],
     rows: indicators.map(({ id, level, lost }) => {
       const answer = assessment.answers.get(id);
@@ -210,6 +211,7 @@ function toRecords(assessment: Assessment, { indicators }: Score) {
         at?.sheet ?? null,
         at?.address ?? null,
         answer?.note ?? null,
+        assessment.settlements.get(id)?.basis ?? null,
       ];
     }),
   };

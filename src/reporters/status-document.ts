@@ -58,6 +58,7 @@ function toOpd(
       id: one.id,
       name: named.get(one.id)?.name ?? '',
       level: one.level,
+      basis: one.basis,
       stated: one.stated,
       sharedBy: one.sharedBy,
       pointsToWin: roundedNumber(one.toWin, 4),

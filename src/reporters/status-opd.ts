@@ -102,18 +102,16 @@ function indicatorTable({ instrument }: Assessment, { indicators }: Standing): B
   ];
 }
 
-function openItems(
-  { stated, level, documents, lacking, isOpen, sharedBy }: HeldIndicator,
-  floor: number,
-): string {
+function openItems(one: HeldIndicator, floor: number): string {
+  const { stated, level, documents, lacking, isOpen, sharedBy, basis } = one;
+  const isOverruled = !isOpen && stated !== null && stated !== level;
   const items = [
+    ...(basis === 'decision' ? ['tingkat ditetapkan keputusan tertulis'] : []),
     ...(stated === null ? ['tingkat belum diisi'] : []),
     ...(stated !== null && stated > floor && documents === 0 ? ['belum ada dokumen'] : []),
     ...(lacking.length > 0 ? [`${lacking.length} butir bukti belum ada`] : []),
     ...(isOpen ? ['jawaban bertentangan'] : []),
-    ...(!isOpen && stated !== null && stated !== level
-      ? [`isian ${String(stated).replace('.', ',')} tidak dipakai`]
-      : []),
+    ...(isOverruled ? [`isian ${String(stated).replace('.', ',')} tidak dipakai`] : []),
     ...(sharedBy === 0 ? ['dipimpin OPD lain'] : []),
     ...(sharedBy > 1 ? [`dipegang ${sharedBy} OPD`] : []),
   ];
