@@ -43,8 +43,9 @@ function showLevel(level: number): string {
 /** This cell's own answer first; the places of the others, six of them at most. */
 function nameAll(own: Stated, stated: readonly Stated[]): string {
   const say = ({ at, level }: Stated) => `${formatPlace(at)}: ${showLevel(level)}`;
-  const others = stated.filter((one) => one !== own);
-  const left = others.length - mostNamed;
+  // Not all of them each time: a hostile file may hold ten thousand.
+  const others = stated.slice(0, mostNamed + 1).filter((one) => one !== own);
+  const left = stated.length - 1 - Math.min(others.length, mostNamed);
   return [
     `di sini ${showLevel(own.level)}`,
     ...others.slice(0, mostNamed).map(say),

@@ -45,7 +45,15 @@ interface Version {
   readonly submission: Submission;
   /** Filled cells by what they are, not by where they stand. */
   readonly cells: ReadonlyMap<string, Field>;
-  readonly documents: readonly DocumentRow[];
+  readonly documents: readonly ListedDocument[];
+  /** The same by title. */
+  readonly byTitle: ReadonlyMap<string, readonly ListedDocument[]>;
+}
+
+interface ListedDocument {
+  readonly title: Field;
+  /** Of every cell of its row, in one order. */
+  readonly texts: readonly string[];
 }
 
 function readVersion(submission: Submission): Version {
@@ -61,11 +69,16 @@ function readVersion(submission: Submission): Version {
     for (const [key, field] of Object.entries(fields)) put(`${id} ${nth} ${key}`, field);
   }
   for (const [id, field] of submission.checklist) put(`tick ${id}`, field);
-  return { submission, cells, documents: submission.documents.filter(isFilled) };
+  const documents = submission.documents
+    .map(listDocument)
+    .filter(({ texts }) => texts.some((text) => text !== ''));
+  return { submission, cells, documents, byTitle: groupBy(documents, ({ title }) => title.text) };
 }
 
-function isFilled(row: DocumentRow): boolean {
-  return Object.values(row).some(({ text }) => text !== '');
+function listDocument(row: DocumentRow): ListedDocument {
+  const { indicator, level, kind, title, number, date, location, page, signed, verdict, remark } = row;
+  const fields = [indicator, level, kind, title, number, date, location, page, signed, verdict, remark];
+  return { title, texts: fields.map(({ text }) => text) };
 }
 
 /** Whether `one` is not needed beside `other`; of two that are alike, the first by name and date stays. */
@@ -88,7 +101,8 @@ function compareVersions({ submission: a }: Version, { submission: b }: Version)
 }
 
 function holds(newer: Version, older: Version): boolean {
-  return differences(newer, older).length === 0;
+  for (const [key, { text }] of older.cells) if (newer.cells.get(key)?.text !== text) return false;
+  return older.documents.every((row) => hasDocument(newer, row));
 }
 
 export interface Difference {
@@ -110,15 +124,19 @@ function differences(newer: Version, older: Version): Difference[] {
     return other === field.text ? [] : [{ field, other }];
   });
   const documents = older.documents
-    .filter((row) => !newer.documents.some((other) => isWithin(row, other)))
+    .filter((row) => !hasDocument(newer, row))
     .map(({ title }) => ({ field: title, other: '' }));
   return [...cells, ...documents];
 }
 
+function hasDocument({ documents, byTitle }: Version, row: ListedDocument): boolean {
+  const alike = row.title.text === '' ? documents : (byTitle.get(row.title.text) ?? []);
+  return alike.some((other) => isWithin(row, other));
+}
+
 /** Every filled cell of a document stands in the other, too. */
-function isWithin(row: DocumentRow, other: DocumentRow): boolean {
-  const texts = Object.entries(row) as [keyof DocumentRow, Field][];
-  return texts.every(([key, { text }]) => text === '' || other[key]?.text === text);
+function isWithin({ texts }: ListedDocument, other: ListedDocument): boolean {
+  return texts.every((text, index) => text === '' || other.texts[index] === text);
 }
 
 const mostShown = 5;

@@ -77,15 +77,16 @@ function unfold(final: Answer, stated: readonly Answer[], isDecided: boolean) {
 function readStated({ submission }: ParsedSubmission, instrument: Instrument): Answer[] {
   const { regional, ...rest } = submission;
   const plain = { ...rest, documents: [], checklist: new Map() };
-  // One file has one answer an indicator, so each source is parsed as a file of its own.
+  // One file has one answer an indicator, so the second answers of all are parsed as a file of their own, and so on.
   const sources: AnswerRow[][] = [];
+  const seen = new Map<string, number>();
   for (const row of regional?.stated ?? []) {
     const id = normalizeIndicator(row.indicator.text);
-    const free = sources.find((rows) =>
-      rows.every(({ indicator }) => normalizeIndicator(indicator.text) !== id),
-    );
-    if (free) free.push(row);
-    else sources.push([row]);
+    const nth = seen.get(id) ?? 0;
+    seen.set(id, nth + 1);
+    const source = sources[nth] ?? [];
+    sources[nth] = source;
+    source.push(row);
   }
   return sources.flatMap((answers) => parseSubmission({ ...plain, answers }, instrument).answers);
 }

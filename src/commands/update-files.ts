@@ -17,6 +17,7 @@ import { readWorkbook } from '../workbook/read.ts';
 import { writeWorkbook } from '../workbook/write.ts';
 import { writeOutput } from './finish.ts';
 import { type Found, findFiles } from './inputs.ts';
+import type { Progress } from './progress.ts';
 
 const nothing = { answers: 0, documents: 0, ticks: 0, identity: 0 } as const;
 
@@ -29,6 +30,7 @@ export async function updateFiles(
   paths: readonly string[],
   folder: string,
   cwd: string,
+  onFile: Progress['onFile'],
 ): Promise<UpdatedFile[]> {
   const target = resolve(cwd, folder);
   const before = await readdir(target).catch(() => []);
@@ -42,7 +44,8 @@ export async function updateFiles(
   const taken = new Set<string>();
   const updated: UpdatedFile[] = [];
   const present = new Set<string>();
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
+    onFile(file.name, index + 1, files.length);
     const one = await updateOne(file, project, target, taken, cwd);
     updated.push(one);
     if (one.opd !== null) present.add(one.opd);

@@ -19,7 +19,9 @@ export function addUpdate(program: Command, setExitCode: SetExitCode): void {
     .action(async (paths: string[], { output, format }: Options) => {
       const { updateFiles } = await import('./update-files.ts');
       const { reportUpdate } = await import('../reporters/update.ts');
-      const files = await updateFiles(paths, output, process.cwd());
+      const { startProgress } = await import('./progress.ts');
+      const progress = await startProgress();
+      const files = await updateFiles(paths, output, process.cwd(), progress.onFile).finally(progress.stop);
       const code = await finish(reportUpdate(output, files), [], { format, failOn: 'never' });
       setExitCode(files.some(({ to }) => to === null) ? 1 : code);
     });
