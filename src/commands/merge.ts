@@ -26,7 +26,11 @@ export function addMerge(program: Command, setExitCode: SetExitCode): void {
     .description(
       'Gabungkan kertas kerja satu daerah menjadi rekapitulasi (.xlsx): tingkat akhir, OPD sumber, semua jawaban, konflik, dan bukti.\nJalur: kertas kerja, folder, atau csv; tanpa jalur, proyek di folder ini.',
     )
-    .option('-o, --output <berkas>', 'rekapitulasi yang ditulis', 'rekapitulasi.xlsx')
+    .option(
+      '-o, --output <berkas>',
+      'rekapitulasi yang ditulis (bawaan: rekapitulasi.xlsx)',
+      'rekapitulasi.xlsx',
+    )
     .option('--force', 'timpa berkas yang sudah ada')
     .option('--instrument <id>', 'instrumen untuk csv (bawaan: permenpanrb-59-2020)')
     .addOption(mapOption())

@@ -2,6 +2,7 @@ import { mkdir, readdir, rename } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { groupBy } from '../assessment/group-by.ts';
 import type { Assessment } from '../assessment/merge.ts';
+import { regionalOpd } from '../assessment/regional.ts';
 import { type Problem, UserError } from '../problem.ts';
 import { type Cover, coverText } from '../reporters/cover-text.ts';
 import { csv } from '../reporters/csv.ts';
@@ -29,7 +30,7 @@ export async function sendBack(
   cwd: string,
 ): Promise<string[]> {
   const faulty = assessment.problems.filter(
-    ({ at, severity }) => severity !== 'info' && assessment.opdOfFile.has(at.file),
+    ({ at, severity }) => severity !== 'info' && isOfOpd(assessment.opdOfFile.get(at.file)),
   );
   const byOpd = groupBy(faulty, ({ at }) => assessment.opdOfFile.get(at.file) ?? '');
   if (byOpd.size === 0) return ['Tidak ada kertas kerja yang perlu dikirim balik.'];
@@ -59,6 +60,11 @@ export async function sendBack(
     ),
     `Semua di ${relative(cwd, target) || '.'}: ${letters.length} surat dan ${listName}.`,
   ];
+}
+
+/** A regional workbook belongs to the coordinator, who needs no letter. */
+function isOfOpd(code: string | undefined): boolean {
+  return code !== undefined && code !== regionalOpd.code;
 }
 
 interface Letter {

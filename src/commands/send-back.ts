@@ -14,11 +14,11 @@ export function addSendBack(program: Command, setExitCode: SetExitCode): void {
     .command('send-back')
     .usage('[jalur...] [pilihan]')
     .argument('[jalur...]', 'kertas kerja, folder, atau csv')
-    .summary('siapkan kiriman balik: lembar perbaikan dan surat per OPD')
+    .summary('lembar perbaikan dan surat untuk setiap OPD')
     .description(
       'Siapkan kiriman balik untuk setiap OPD yang kertas kerjanya bermasalah: lembar perbaikan, surat pengantar (txt), dan daftarnya (csv).\nBatas waktu diambil dari "closing" di spbe.yaml. Jalur: kertas kerja atau folder; tanpa jalur, proyek di folder ini.',
     )
-    .option('-o, --output <folder>', 'folder kiriman', 'kirim-balik')
+    .option('-o, --output <folder>', 'folder kiriman (bawaan: kirim-balik)', 'kirim-balik')
     .option('--force', 'pindahkan isi folder yang lama')
     .option('--instrument <id>', 'instrumen untuk csv (bawaan: permenpanrb-59-2020)')
     .addOption(mapOption())

@@ -20,7 +20,7 @@ export function addStatus(program: Command, setExitCode: SetExitCode): void {
       `baca ulang terus di terminal (bawaan: tiap ${usualPause} detik); Ctrl-C untuk berhenti`,
     );
   takesInputs(command)
-    .summary('kemajuan pengisian per OPD dan poin yang masih dapat diraih')
+    .summary('kemajuan per OPD dan poin yang dapat diraih')
     .description(
       'Tunjukkan per OPD: indikator yang terisi, berbukti, diperiksa asesor, masalahnya, dan poin indeks yang masih dapat diraih.\nJalur: kertas kerja, folder, atau csv; tanpa jalur, proyek di folder ini.',
     )

@@ -14,7 +14,7 @@ export function addUpdate(program: Command, setExitCode: SetExitCode): void {
     .description(
       'Buat salinan kertas kerja dengan susunan, kriteria dan pembagian indikator terbaru; semua isian, dokumen, tanda dan catatan ikut, sel demi sel. Berkas lama tidak diubah.\nJalur: kertas kerja atau folder; tanpa jalur, proyek di folder ini.',
     )
-    .option('-o, --output <folder>', 'folder salinan baru', 'kertas-kerja-baru')
+    .option('-o, --output <folder>', 'folder salinan baru (bawaan: kertas-kerja-baru)', 'kertas-kerja-baru')
     .addOption(formatOption())
     .action(async (paths: string[], { output, format }: Options) => {
       const { updateFiles } = await import('./update-files.ts');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { spbe, transcript } from './spbe.ts';
 
-const commands = ['init', 'check', 'score', 'gap'];
+const commands = ['init', 'check', 'score', 'gap', 'merge', 'status', 'send-back', 'update'];
 
 test.each(commands)('help of %s', async (command) => {
   await expect(await transcript([[command, '--help']])).toMatchFileSnapshot(`transcripts/help-${command}.md`);
