@@ -30,7 +30,14 @@ export async function addRecap(
   spec: WorkbookSpec,
   contents: RegionalContents,
 ): Promise<void> {
-  const rows = contents.settlements.map((one) => toRow(one, spec, contents));
+  const settled = new Map(contents.settlements.map((one) => [one.indicator, one]));
+  const rows = spec.instrument.indicators.map(({ id, name }): PlainRow => {
+    const one = settled.get(id);
+    // Without a key, so that a reader takes it for what it is: nobody's answer.
+    if (one === undefined)
+      return { cells: { number: asNumber(id), name, basisText: 'tidak ada berkas yang memuatnya' } };
+    return toRow(one, name, spec, contents);
+  });
   await addPlainTable(
     workbook,
     spec,
@@ -43,9 +50,8 @@ export async function addRecap(
   );
 }
 
-function toRow(one: Settlement, spec: WorkbookSpec, { nameOf }: RegionalContents): PlainRow {
+function toRow(one: Settlement, name: string, spec: WorkbookSpec, { nameOf }: RegionalContents): PlainRow {
   const { indicator, level, basis, carrier, lead, decision, candidates } = one;
-  const named = spec.instrument.indicators.find(({ id }) => id === indicator);
   const others = candidates.filter(isStated).filter((answer) => answer !== carrier);
   const source = `${answersTable.sheet}!$${columnName(columnOf(answersTable, 'level'))}$${answerRow(spec, indicator)}`;
   const { state, tone } = describeConflict(one);
@@ -54,7 +60,7 @@ function toRow(one: Settlement, spec: WorkbookSpec, { nameOf }: RegionalContents
     cells: {
       id: indicator,
       number: asNumber(indicator),
-      name: named?.name ?? '',
+      name,
       level: { formula: `IF(${source}="","",${source})`, result: level ?? '' },
       source: carrier === null ? '' : nameOf(carrier.opd),
       basisText: lead !== null && basis === 'lead' ? `${basisWords.lead} (${lead})` : basisWords[basis],
