@@ -10,13 +10,17 @@ import { addGap } from './commands/gap.ts';
 import { addHistory } from './commands/history.ts';
 import { addInit } from './commands/init.ts';
 import { addInstruments } from './commands/instruments.ts';
+import { addMerge } from './commands/merge.ts';
 import { addOptimism } from './commands/optimism.ts';
 import { addPackage } from './commands/package.ts';
 import { addScore } from './commands/score.ts';
+import { addSendBack } from './commands/send-back.ts';
 import { addSensitivity } from './commands/sensitivity.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addStages } from './commands/stages.ts';
+import { addStatus } from './commands/status.ts';
 import { toolVersion } from './commands/tool-version.ts';
+import { addUpdate } from './commands/update.ts';
 import { helpInIndonesian, translate } from './commands/usage.ts';
 import { addVerify } from './commands/verify.ts';
 import { UserError } from './problem.ts';
@@ -35,6 +39,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
   const program = makeProgram();
   const commands = [
     ...[addInit, addCheck, addScore, addEvidence, addPackage, addDraft],
+    ...[addMerge, addStatus, addSendBack, addUpdate],
     ...[addGap, addSimulate, addSensitivity],
     ...[addExternal, addStages, addOptimism],
     ...[addHistory, addDiff, addVerify],

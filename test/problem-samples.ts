@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseExternal } from '../src/assessment/external.ts';
 import { checkSums } from '../src/assessment/external-sums.ts';
 import { mergeSubmissions } from '../src/assessment/merge.ts';
+import { usualPolicy } from '../src/assessment/merge-policy.ts';
 import { reviewEvidence } from '../src/assessment/review.ts';
 import { usualSettings, type Waiver } from '../src/assessment/rule-settings.ts';
 import { readInputs } from '../src/commands/inputs.ts';
@@ -143,6 +144,19 @@ export const problemSamples: Readonly<Record<ProblemCode, () => Problem[] | Prom
         ],
       }),
     }),
+  'answer-overruled': () => byDecision('3', '4'),
+  'answer-unassigned': () =>
+    check({ 'dinas.xlsx': workbook({}) }, null, { ...usualPolicy, assigned: [bappeda] }),
+  'workbook-duplicate': () => versions({ level: '1', note: 'Lama' }, { level: '1', note: 'Baru' }),
+  'workbook-superseded': () => versions({ level: '1' }, { level: '1', note: 'Baru' }),
+  'workbook-missing': () =>
+    check(
+      { 'dinas.xlsx': workbook({}) },
+      { file: 'spbe.yaml' },
+      { ...usualPolicy, assigned: [dinas, bappeda] },
+    )
+      // Of a region with two OPD most indicators lack an answer, too.
+      .filter(({ code }) => code !== 'indicator-uncovered'),
   'indicator-uncovered': () =>
     check(
       {
@@ -238,6 +252,41 @@ async function ownSheet(
   return problemsOf(await readOwnSheet(book, 'nilai.xlsx', instrument, columns ? { map: columns } : {}));
 }
 
+const dinas = { code: 'dinas', name: 'Dinas', indicators: ['12'] };
+const bappeda = { code: 'bappeda', name: 'Bappeda', indicators: ['13'] };
+
+/** One workbook twice, saved under two names. */
+function versions(
+  older: Readonly<Record<string, string>>,
+  newer: Readonly<Record<string, string>>,
+): Problem[] {
+  const version = (answer: Readonly<Record<string, string>>, savedAt: string): Book => ({
+    ...workbook({ answers: [{ number: '12', ...answer }], meta: { workbookId: 'a1' } }),
+    savedAt,
+  });
+  return check({
+    'dinas (1).xlsx': version(older, '2025-03-01T08:00:00.000Z'),
+    'dinas (2).xlsx': version(newer, '2025-03-02T08:00:00.000Z'),
+  });
+}
+
+function byDecision(stated: string, decided: string): Problem[] {
+  const decision = {
+    indicator: '12',
+    level: Number(decided),
+    reason: 'Peta rencana berlaku di semua OPD',
+    by: 'Sekretaris Daerah',
+    date: '2025-04-17',
+    at: { file: 'spbe.yaml' },
+  };
+  const rows = [
+    ['indikator', 'tingkat'],
+    ['12', stated],
+  ];
+  const policy = { ...usualPolicy, decisions: new Map([['12', decision]]) };
+  return check({ 'tingkat.csv': bookOf({ '': rows }) }, null, policy);
+}
+
 const waiver: Waiver = {
   code: 'evidence-missing',
   indicator: '12',
@@ -299,12 +348,16 @@ function tableRows(table: Table, rows: readonly Readonly<Record<string, string>>
   ];
 }
 
-function check(files: Readonly<Record<string, Book>>, whole: Place | null = null): Problem[] {
+function check(
+  files: Readonly<Record<string, Book>>,
+  whole: Place | null = null,
+  policy = usualPolicy,
+): Problem[] {
   const read = Object.entries(files).map(([file, book]) =>
     book.sheets[0]?.name === '' ? readCsvAnswers(book, file) : readWorkbook(book, file),
   );
   const submissions = read.flatMap(({ submission }) => (submission ? [submission] : []));
-  const merged = mergeSubmissions(submissions, instrument, { region: null, year: null }, whole);
+  const merged = mergeSubmissions(submissions, instrument, { region: null, year: null }, whole, policy);
   return [...read.flatMap(({ problems }) => problems), ...merged.problems];
 }
 

@@ -130,7 +130,7 @@ function parseAnswer(
     level: parsed.kind === 'level' ? parsed.level : null,
     explanation: row.explanation.text,
     note: row.note.text,
-    opd: opdOf(submission)?.code ?? null,
+    opd: row.opd ? row.opd.text || null : (opdOf(submission)?.code ?? null),
     at: row.level.at,
     explanationAt: row.explanation.at,
     analysis: row.analysis?.text ?? null,
@@ -217,7 +217,7 @@ function parseEvidence(
   return [
     {
       indicator: indicator.id,
-      opd: submission.meta?.opd.code ?? null,
+      opd: row.opd ? row.opd.text || null : (opdOf(submission)?.code ?? null),
       level: level.kind === 'level' ? level.level : null,
       title: row.title.text,
       number: row.number.text,

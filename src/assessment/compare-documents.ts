@@ -3,13 +3,16 @@ import type { FileChange } from './compare.ts';
 import { groupBy } from './group-by.ts';
 import type { DocumentRow, Field } from './submission.ts';
 
+/** What every list of documents has. */
+type Kept = Exclude<keyof DocumentRow, 'opd'>;
+
 const fields = [
   ...['indicator', 'level', 'kind', 'title', 'number', 'date'],
   ...['location', 'page', 'signed', 'verdict', 'remark'],
-] as readonly (keyof DocumentRow)[];
+] as readonly Kept[];
 
 /** By what a document is known again when something about it was corrected, the surest first. */
-const marks: readonly (keyof DocumentRow)[] = ['location', 'number', 'title'];
+const marks: readonly Kept[] = ['location', 'number', 'title'];
 
 /**
  * Which listed documents came, went, or were changed, and in what. Where a row stands does not matter: a list that was
@@ -57,11 +60,7 @@ function fold(text: string): string {
 }
 
 /** @param field null for a whole document, named by its title or file */
-function change(
-  before: DocumentRow | null,
-  after: DocumentRow | null,
-  field: keyof DocumentRow | null,
-): FileChange {
+function change(before: DocumentRow | null, after: DocumentRow | null, field: Kept | null): FileChange {
   const row = after ?? before;
   const pick = (one: DocumentRow | null): Field | null => {
     if (one === null) return null;

@@ -3,8 +3,17 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { type Place, type Problem, sortProblems } from '../problem.ts';
 import { problem } from '../problem-kinds.ts';
 import { type Answer, type Evidence, opdOf, type ParsedSubmission, parseSubmission } from './answers.ts';
+import { combineAnswers } from './combine-answers.ts';
+import { combineEvidence } from './combine-evidence.ts';
+import { conflictProblems } from './conflict-problems.ts';
+import { dropDuplicates } from './duplicates.ts';
+import { findForeign, regionOf, yearOf } from './foreign.ts';
+import { listAssigned } from './list-assigned.ts';
+import { type AssignedOpd, type MergePolicy, usualPolicy } from './merge-policy.ts';
+import { findMissing, findUnassigned } from './missing-workbooks.ts';
 import { rules } from './rules/index.ts';
 import type { Levels } from './score.ts';
+import type { Settlement } from './settle.ts';
 import type { Submission } from './submission.ts';
 
 /** What the whole assessment is about; null where nothing says so (a csv names neither region nor year). */
@@ -16,7 +25,13 @@ export interface Subject {
 /** Everything one region answered, one answer an indicator. */
 export interface Assessment extends Subject {
   readonly instrument: Instrument;
+  /** The answer that counts, with the level that counts. */
   readonly answers: ReadonlyMap<string, Answer>;
+  /** How each level came about, by indicator; absent where no file has the indicator and no decision names it. */
+  readonly settlements: ReadonlyMap<string, Settlement>;
+  readonly policy: MergePolicy;
+  /** Who was given what to answer: by the project, else by the workbooks themselves. */
+  readonly assigned: readonly AssignedOpd[];
   readonly evidence: readonly Evidence[];
   /** Whether an item of evidence (`12-L3-a`) is there by the checklists; where files disagree, it is. */
   readonly checklist: ReadonlyMap<string, boolean>;
@@ -28,21 +43,28 @@ export interface Assessment extends Subject {
   readonly problems: readonly Problem[];
   /** Names of the files that take part. */
   readonly files: readonly string[];
+  /** Code of the OPD by file; files that name none are absent. */
+  readonly opdOfFile: ReadonlyMap<string, string>;
+  /** When the last of them was saved, ISO time in UTC; null if none says. */
+  readonly savedAt: string | null;
   /** What a file says of itself as a whole: the note that each of its answers carries. Each note once. */
   readonly notes: readonly string[];
 }
 
 /**
- * Puts the files of one region together. The result does not depend on their order. Files of another instrument,
- * region or year are named and left out. Where files disagree on an indicator the lowest level counts, and a problem says so.
+ * Puts the files of one region together. The result does not depend on their order, nor on copies of them. Files of another
+ * instrument, region or year are named and left out. Where files disagree on an indicator, `settle` says what counts, and
+ * problems name every answer.
  * @param subject what the project says; parts that are null are taken from the files, the most frequent value winning
- * @param whole where to report indicators that no file holds; null = do not (single files are no whole region)
+ * @param whole where to report what the region lacks (indicators that no file holds, workbooks that are not there); null =
+ *   do not (single files are no whole region)
  */
 export function mergeSubmissions(
   submissions: readonly Submission[],
   instrument: Instrument,
   subject: Subject,
   whole: Place | null,
+  policy: MergePolicy = usualPolicy,
 ): Assessment {
   const ordered = submissions.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const expected = {
@@ -50,35 +72,67 @@ export function mergeSubmissions(
     year: subject.year ?? mostFrequent(ordered.map(yearOf)),
   };
   const problems: Problem[] = [];
-  const taking = ordered.filter((submission) => {
+  const belonging = ordered.filter((submission) => {
     const foreign = findForeign(submission, instrument, expected);
     problems.push(...foreign);
     return foreign.length === 0;
   });
+  const distinct = dropDuplicates(belonging);
+  problems.push(...distinct.problems);
+  const taking = distinct.kept;
   const parsed = taking.map((submission) => parseSubmission(submission, instrument));
   for (const one of parsed) {
     problems.push(...one.problems, ...rules.flatMap((rule) => rule({ instrument, parsed: one })));
   }
-  const merged = mergeAnswers(parsed, instrument);
-  problems.push(...merged.problems);
-  if (whole) problems.push(...findUncovered(merged.answers, instrument, whole));
+  const { answers, settlements } = combineAnswers(parsed, instrument, policy);
+  problems.push(
+    ...[...settlements.values()].flatMap(conflictProblems),
+    ...findUnassigned(settlements, policy),
+  );
+  if (whole) {
+    problems.push(...findUncovered(answers, instrument, whole));
+    problems.push(...findMissing(settlements, taking, policy, instrument, whole));
+  }
   return {
     instrument,
     ...expected,
-    answers: merged.answers,
-    evidence: parsed.flatMap(({ evidence }) => evidence),
+    answers,
+    settlements,
+    policy,
+    assigned: listAssigned(taking, settlements, instrument, policy),
+    evidence: combineEvidence(parsed),
     checklist: mergeChecklists(parsed),
-    unlisted: new Set([...merged.answers].flatMap(([id, { opd }]) => (opd === null ? [id] : []))),
-    opd: new Map(
-      taking.flatMap((submission) => {
-        const opd = opdOf(submission);
-        return opd ? [[opd.code, opd.name]] : [];
-      }),
-    ),
+    unlisted: new Set([...answers].flatMap(([id, { opd }]) => (opd === null ? [id] : []))),
+    opd: nameOpd(taking),
     problems: sortProblems(problems),
     files: taking.map(({ file }) => file),
+    savedAt:
+      taking
+        .flatMap(({ modified = [] }) => modified)
+        .toSorted()
+        .at(-1) ?? null,
+    opdOfFile: new Map(
+      taking.flatMap((submission) => {
+        const opd = opdOf(submission);
+        return opd ? [[submission.file, opd.code]] : [];
+      }),
+    ),
     notes: [...new Set(parsed.flatMap(noteOfFile))],
   };
+}
+
+/** Name by code; of the OPD in a regional workbook, too. */
+function nameOpd(taking: readonly Submission[]): Map<string, string> {
+  const kept = taking.flatMap(({ regional }) => regional?.stated ?? []);
+  return new Map([
+    ...kept.flatMap(({ opd, opdName }): [string, string][] =>
+      opd?.text ? [[opd.text, opdName?.text || opd.text]] : [],
+    ),
+    ...taking.flatMap((submission): [string, string][] => {
+      const opd = opdOf(submission);
+      return opd ? [[opd.code, opd.name]] : [];
+    }),
+  ]);
 }
 
 /** The levels an OPD states, ready for `score`; indicators without a level are left out. */
@@ -100,55 +154,6 @@ function noteOfFile({ answers }: ParsedSubmission): string[] {
   return note !== '' && others.length === 0 ? [note] : [];
 }
 
-/** The instrument that a file names, or that its form implies; undefined for a csv. */
-export function instrumentOf({ meta, about }: Submission): string | undefined {
-  return meta?.instrument ?? about?.instrument ?? undefined;
-}
-
-function yearOf({ meta, about }: Submission): number | undefined {
-  return meta?.year ?? about?.year ?? undefined;
-}
-
-function regionOf({ meta, about }: Submission): string | undefined {
-  return meta?.region ?? about?.region ?? undefined;
-}
-
-function findForeign(submission: Submission, instrument: Instrument, expected: Subject): Problem[] {
-  const at = { file: submission.file };
-  const [named, region, year] = [instrumentOf(submission), regionOf(submission), yearOf(submission)];
-  const problems: Problem[] = [];
-  if (named !== undefined && named !== instrument.id) {
-    problems.push(problem('instrument-mismatch', at, { found: named, expected: instrument.id }));
-  }
-  if (region !== undefined && expected.region !== null && !sameName(region, expected.region)) {
-    problems.push(problem('region-mismatch', at, { found: region, expected: expected.region }));
-  }
-  if (year !== undefined && expected.year !== null && year !== expected.year) {
-    problems.push(problem('year-mismatch', at, { found: year, expected: expected.year }));
-  }
-  return problems;
-}
-
-function mergeAnswers(parsed: readonly ParsedSubmission[], instrument: Instrument) {
-  const problems: Problem[] = [];
-  const answers = new Map<string, Answer>();
-  for (const { id } of instrument.indicators) {
-    const all = parsed.flatMap((one) => one.answers.filter(({ indicator }) => indicator === id));
-    const levelled = all.filter((answer): answer is Answer & { level: number } => answer.level !== null);
-    const lowest = levelled.toSorted((a, b) => a.level - b.level)[0];
-    const answer = lowest ?? all[0];
-    if (answer === undefined) continue;
-    answers.set(id, answer);
-    if (lowest && levelled.some(({ level }) => level !== lowest.level)) {
-      const said = levelled.map(({ at, level }) => `${at.file}: ${level}`).join('; ');
-      problems.push(
-        problem('answer-conflict', lowest.at, { indicator: id, answers: said, used: lowest.level }),
-      );
-    }
-  }
-  return { answers, problems };
-}
-
 function findUncovered(answers: ReadonlyMap<string, Answer>, instrument: Instrument, at: Place): Problem[] {
   const missing = instrument.indicators.flatMap(({ id }) => (answers.has(id) ? [] : [id]));
   if (missing.length === 0) return [];
@@ -164,9 +169,4 @@ export function mostFrequent<T extends string | number>(values: readonly (T | un
   }
   const [winner] = [...counts].toSorted((a, b) => b[1] - a[1] || (String(a[0]) < String(b[0]) ? -1 : 1));
   return winner?.[0] ?? null;
-}
-
-function sameName(a: string, b: string): boolean {
-  const plain = (name: string) => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
-  return plain(a) === plain(b);
 }

@@ -21,6 +21,10 @@ export interface Submission {
   readonly checklist: ReadonlyMap<string, Field>;
   /** Absent where the file holds none. */
   readonly storedIndex?: StoredIndex;
+  /** When it was saved last, as the file itself says: ISO time in UTC; absent where it does not say. */
+  readonly modified?: string;
+  /** What a regional workbook keeps of the answers it was made from; absent in every other file. */
+  readonly regional?: Regional;
 }
 
 /** What the workbook's own formulas had computed when it was saved: a second opinion, never a result. */
@@ -53,6 +57,25 @@ export interface About {
   readonly opd?: { readonly code: string; readonly name: string } | null;
 }
 
+/** The workings of a regional workbook (rekapitulasi): the sheets Rekapitulasi and Jawaban. */
+export interface Regional {
+  /** One row an indicator: how its level came about. */
+  readonly settled: readonly SettledRow[];
+  /** One row an answer that states a level. */
+  readonly stated: readonly AnswerRow[];
+}
+
+export interface SettledRow {
+  readonly indicator: Field;
+  readonly level: Field;
+  readonly basis: Field;
+  readonly lead: Field;
+  readonly reason: Field;
+  readonly by: Field;
+  /** ISO day. */
+  readonly date: Field;
+}
+
 export interface SubmissionMeta {
   readonly formatVersion: number;
   readonly instrument: string;
@@ -76,6 +99,9 @@ export interface AnswerRow {
   /** The internal assessor's level and reason; absent in plain files. */
   readonly assessedLevel?: Field;
   readonly assessedReason?: Field;
+  /** Code of the OPD it comes from; only in a regional workbook. */
+  readonly opd?: Field;
+  readonly opdName?: Field;
 }
 
 export interface DocumentRow {
@@ -93,6 +119,8 @@ export interface DocumentRow {
   /** The internal assessor's: Diterima, Perbaiki, Ditolak. */
   readonly verdict: Field;
   readonly remark: Field;
+  /** Code of the OPD it comes from; only in a regional workbook. */
+  readonly opd?: Field;
 }
 
 /** The parts that a plain list of levels does not have. */

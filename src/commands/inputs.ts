@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, relative, resolve } from 'node:path';
-import { type Assessment, instrumentOf, mergeSubmissions, mostFrequent } from '../assessment/merge.ts';
+import { instrumentOf } from '../assessment/foreign.ts';
+import { type Assessment, mergeSubmissions, mostFrequent } from '../assessment/merge.ts';
 import type { Submission } from '../assessment/submission.ts';
 import { loadInstrument } from '../instrument/load.ts';
 import { type Place, type Problem, sortProblems, UserError } from '../problem.ts';
@@ -12,6 +13,7 @@ import { clean } from '../reporters/clean.ts';
 import type { Book } from '../workbook/book.ts';
 import { fileLimit, openBook } from '../workbook/open.ts';
 import type { Read } from '../workbook/read.ts';
+import { policyOf } from './policy-of.ts';
 import { type OwnSheetOptions, readKnownBook, readOwnSheet } from './read-book.ts';
 
 export const defaultInstrument = 'permenpanrb-59-2020';
@@ -40,7 +42,7 @@ export interface InputOptions extends OwnSheetOptions {
   readonly strict: boolean;
 }
 
-interface Found {
+export interface Found {
   /** Absolute. */
   readonly path: string;
   /** As shown. */
@@ -90,7 +92,7 @@ export async function readInputs(paths: readonly string[], options: InputOptions
   const whole: Place | null = isWholeRegion(submissions, project, files)
     ? { file: folder ?? nameAll(paths) }
     : null;
-  const assessment = mergeSubmissions(submissions, instrument, subject, whole);
+  const assessment = mergeSubmissions(submissions, instrument, subject, whole, policyOf(project));
   return {
     assessment: { ...assessment, problems: sortProblems([...problems, ...assessment.problems]) },
     project,
@@ -167,7 +169,11 @@ async function readBytes({ path, name, named }: Found): Promise<Uint8Array | str
   }
 }
 
-async function findFiles(
+/**
+ * The files that the paths name, and the project they lie in.
+ * @throws UserError if one of them does not exist, or there is none
+ */
+export async function findFiles(
   paths: readonly string[],
   cwd: string,
 ): Promise<{ files: Found[]; project: Project | null; folder: string | null; root: string | null }> {

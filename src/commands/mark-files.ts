@@ -19,18 +19,38 @@ export async function markFiles(
   folder: string,
   cwd: string,
 ): Promise<string[]> {
+  return (await writeMarked(names, problems, folder, cwd)).map(({ file, copy, count }) =>
+    copy === null
+      ? `Tidak dapat ditandai: ${file} (bukan kertas kerja .xlsx yang dapat dibaca, atau terlalu besar)`
+      : `Lembar perbaikan: ${copy} (${count} tanda)`,
+  );
+}
+
+export interface Marked {
+  readonly file: string;
+  /** The marked copy, from the current folder; null if the file cannot be marked. */
+  readonly copy: string | null;
+  /** Problems of the file. */
+  readonly count: number;
+}
+
+/** `markFiles`, as values. */
+export async function writeMarked(
+  names: readonly string[],
+  problems: readonly Problem[],
+  folder: string,
+  cwd: string,
+): Promise<Marked[]> {
   const files = names.filter((name) => problems.some(({ at }) => at.file === name));
   const target = resolve(cwd, folder);
   const used = new Set<string>();
-  const lines: string[] = [];
+  const results: Marked[] = [];
   for (const file of files) {
     const path = resolve(cwd, file);
     const own = problems.filter(({ at }) => at.file === file);
     const marked = await markOne(path, own);
     if (marked === null) {
-      lines.push(
-        `Tidak dapat ditandai: ${file} (bukan kertas kerja .xlsx yang dapat dibaca, atau terlalu besar)`,
-      );
+      results.push({ file, copy: null, count: own.length });
       continue;
     }
     const copy = join(target, freeName(basename(file, extname(file)), used));
@@ -40,9 +60,9 @@ export async function markFiles(
       );
     await mkdir(target, { recursive: true });
     await writeOutput(copy, marked);
-    lines.push(`Lembar perbaikan: ${relative(cwd, copy)} (${own.length} tanda)`);
+    results.push({ file, copy: relative(cwd, copy), count: own.length });
   }
-  return lines;
+  return results;
 }
 
 function freeName(name: string, used: Set<string>): string {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { lossReasons } from '../assessment/loss-reason.ts';
 import { stageName } from './external.ts';
 import { exactNumber, level, opening, place, problem, shown } from './parts.ts';
+import { conflictRange, settled } from './settled.ts';
 
 const result = { index: shown, indexExact: exactNumber, predicate: z.string() };
 
@@ -51,6 +52,7 @@ export const scoreDocument = z
         indicators: z.int().describe('How many have an assessor’s level.'),
       })
       .describe('The internal assessor’s; the index is null until every answered indicator has a level.'),
+    conflictRange,
     unanswered: z.array(z.string()).describe('Ids of indicators without a level.'),
     groups: z.array(
       z.strictObject({
@@ -75,6 +77,7 @@ export const scoreDocument = z
           .describe('The level that counts, where an external stage is scored; else null.'),
         opd: z.string().nullable(),
         at: place.nullable().describe('Cell of the claimed level; null if no file holds the indicator.'),
+        settled: settled.nullable(),
       }),
     ),
     problems: z.array(problem),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Instrument } from '../instrument/instrument.ts';
 import { formatPath } from '../instrument/parse-json.ts';
 import { listFaults, UserError } from '../problem.ts';
+import { findMergeFaults, findUnknownDecisions, mergeSettings } from './merge-settings.ts';
 import { planSection, targetSection } from './plan-section.ts';
 import { regionKinds } from './regions.ts';
 import { findUnknownCodes, ruleFields } from './rule-settings.ts';
@@ -33,13 +34,15 @@ const projectSchema = z.strictObject({
           .string()
           .max(40)
           .regex(opdCodePattern, 'hanya huruf kecil, angka dan tanda hubung')
-          .refine((code) => !reservedCodes.test(code), 'nama itu dipakai Windows sendiri; pilih kode lain'),
+          .refine((code) => !reservedCodes.test(code), 'nama itu dipakai Windows sendiri; pilih kode lain')
+          .refine((code) => code !== 'gabungan', 'kode itu dipakai untuk rekapitulasi; pilih kode lain'),
         name: text,
         indicators: z.array(z.union([z.int(), text]).transform(String)),
       }),
     )
     .min(1, 'harus ada sedikitnya satu OPD'),
   ...ruleFields,
+  ...mergeSettings,
 });
 
 /** What spbe.yaml says: the region, and which OPD answers which indicators. */
@@ -54,7 +57,11 @@ export type Opd = Project['opd'][number];
 export function parseProject(yaml: string, name: string): Project {
   const parsed = projectSchema.safeParse(parseYaml(yaml, name), { error: describeIssue });
   const faults = parsed.success
-    ? [...findRepeated(parsed.data), ...findUnknownCodes(parsed.data)]
+    ? [
+        ...findRepeated(parsed.data),
+        ...findUnknownCodes(parsed.data),
+        ...findMergeFaults(parsed.data, parsed.data.opd),
+      ]
     : parsed.error.issues.map(({ path, message }) => `${formatPath(path)}: ${message}`);
   if (!parsed.success || faults.length > 0) {
     throw new UserError(`${name} tidak dapat dipakai:\n${listFaults(faults)}`);
@@ -118,13 +125,14 @@ function findRepeated({ opd }: Project): string[] {
   });
 }
 
-/** @throws UserError if the project names an indicator its instrument does not have */
-export function assertKnownIndicators({ opd }: Project, instrument: Instrument, name: string): void {
+/** @throws UserError if the project names an indicator its instrument does not have, or decides a level off its scale */
+export function assertKnownIndicators(project: Project, instrument: Instrument, name: string): void {
   const known = new Set(instrument.indicators.map(({ id }) => id));
-  const faults = opd.flatMap(({ code, indicators }) => {
+  const unassignable = project.opd.flatMap(({ code, indicators }) => {
     const unknown = indicators.filter((id) => !known.has(id));
     return unknown.length > 0 ? [`opd ${code}: indikator ${unknown.join(', ')} tidak dikenal`] : [];
   });
+  const faults = [...unassignable, ...findUnknownDecisions(project, instrument)];
   if (faults.length > 0) {
     throw new UserError(`${name} tidak cocok dengan ${instrument.name}:\n${listFaults(faults)}`);
   }
@@ -141,6 +149,11 @@ export function formatProject(project: Project): string {
     ...(rest.target === undefined
       ? ['# target: 3.5   # indeks yang dituju, atau predikat: "sangat baik"']
       : []),
+    '# closing: 2026-05-29   # batas waktu pengembalian, disebut di surat "spbe send-back"',
+    '# Bila satu indikator dijawab beberapa OPD: pengampunya, aturannya, dan keputusan tertulis.',
+    '# leads: {12: diskominfo}   # jawaban OPD ini yang dipakai',
+    '# merge: lead   # atau lowest, median, weighted (dengan weights: {bappeda: 2})',
+    '# decisions: [{indicator: 12, level: 3, reason: ..., by: Sekretaris Daerah, date: 2026-05-04}]',
     '',
     '# OPD dan indikator yang dijawabnya. Pembagian ini keputusan daerah; sesuaikan dengan SK tim.',
     stringify({ opd: list }, { flowCollectionPadding: false, collectionStyle: 'any' }).trimEnd(),

@@ -3,6 +3,7 @@ import { formatIds } from '../instrument/id-list.ts';
 import type { Gap } from '../plan/gap.ts';
 import type { GapResult } from '../plan/gap-result.ts';
 import { firstDay, lastDay } from '../plan/month.ts';
+import { settlementBlocks } from './conflict-range.ts';
 import { alternativeTable } from './gap-alternatives.ts';
 import { answerBlocks, describeTargets } from './gap-answer.ts';
 import { toGapDocument } from './gap-document.ts';
@@ -30,6 +31,7 @@ export function reportGap(assessment: Assessment, result: GapResult): Report {
       ...cautionOf(assessment.instrument),
       ...fileNotes(assessment),
       ...answerBlocks(assessment, result),
+      ...settlementBlocks(assessment),
       ...(path ? pathBlocks(assessment, result) : []),
       ...(gap.status === 'planned' && !path ? planTable(assessment, gap) : []),
       ...(schedule ? scheduleBlocks(assessment, [schedule]) : []),

@@ -6,10 +6,12 @@ import { isExternal, type Stage, stageWords } from '../assessment/stage.ts';
 import type { ScoreDocument } from '../contract/score.ts';
 import { formatIds } from '../instrument/id-list.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
+import { conflictRangeOf, settlementBlocks } from './conflict-range.ts';
 import { exactText, formatExact, formatNumber, roundedNumber } from './number.ts';
 import { problemSummary } from './problems.ts';
 import { isExamined, provenBlocks, provenLevelsById } from './proven.ts';
 import type { Block, Report } from './report.ts';
+import { settledOf } from './settled.ts';
 import { cautionOf, describeSubject, fileNotes, openDocument } from './subject.ts';
 
 const mostCostly = 10;
@@ -50,6 +52,7 @@ export function reportScore(
       ...remarks(assessment, score),
       ...carriedRemark(assessment, basis),
       ...provenBlocks(assessment, evaluation),
+      ...settlementBlocks(assessment),
       ...groupTable(assessment.instrument, score),
       ...costTable(assessment, score),
       ...problemSummary(assessment.problems),
@@ -216,6 +219,7 @@ function toDocument(assessment: Assessment, evaluation: Evaluation, basisOf: Bas
       predicate: assessed?.band.name ?? null,
       indicators: assessedLevels.size,
     },
+    conflictRange: conflictRangeOf(instrument, assessment.settlements),
     unanswered: [...score.unanswered],
     groups: score.groups.map(({ group: { id, kind, name, weight }, index }) => ({
       id,
@@ -236,6 +240,7 @@ function toDocument(assessment: Assessment, evaluation: Evaluation, basisOf: Bas
         external: isExternal(stage) ? (levelOf.get(id) ?? null) : null,
         opd: answer?.opd ?? null,
         at: answer ? { ...answer.at } : null,
+        settled: settledOf(assessment.settlements.get(id)),
       };
     }),
     problems: problems.map((one) => ({ ...one, at: { ...one.at } })),
@@ -260,6 +265,7 @@ function toRecords(assessment: Assessment, evaluation: Evaluation) {
       'catatan',
       'terbukti',
       'asesor',
+      'dasar',
     ],
     rows: indicators.map(({ id, level, lost }) => {
       const answer = assessment.answers.get(id);
@@ -277,6 +283,7 @@ function toRecords(assessment: Assessment, evaluation: Evaluation) {
         answer?.note ?? null,
         provenOf.get(id) ?? null,
         evaluation.assessedLevels.get(id) ?? null,
+        assessment.settlements.get(id)?.basis ?? null,
       ];
     }),
   };

@@ -42,6 +42,8 @@ export interface Book {
   readonly sheets: readonly Sheet[];
   /** Days are counted from 1904, as old Excel for Mac did: tells what a date without its format means. */
   readonly date1904?: true;
+  /** When the file says it was saved last, ISO time in UTC; absent if it does not say. */
+  readonly savedAt?: string;
 }
 
 export type Opened = { readonly book: Book } | { readonly unreadable: Unreadable };

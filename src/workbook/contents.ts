@@ -13,6 +13,8 @@ export interface WorkbookSpec {
   readonly indicators: readonly string[];
   /** Distinguishes this workbook from every other; copies keep it. */
   readonly workbookId: string;
+  /** Documents that it will hold from the start; Bukti grows with them. 0 if left out. */
+  readonly documents?: number;
   /** Written as the file's creation time. */
   readonly createdAt: Date;
 }

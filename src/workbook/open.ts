@@ -4,6 +4,7 @@ import { openZip, type Zip } from '../archive/unzip.ts';
 import type { Book, Opened } from './book.ts';
 import { readCsv } from './csv.ts';
 import { isOpenSpreadsheet, readOds } from './ods.ts';
+import { readSavedAt } from './saved-at.ts';
 import { findWorkbookPart, readXlsx } from './xlsx.ts';
 
 /** The file as it lies on disk. */
@@ -42,13 +43,18 @@ function readZip(zip: Zip): Book {
   const part = findWorkbookPart(zip);
   const folder = part?.split('/')[0]?.toLowerCase();
   if (part !== null && folder !== 'word' && folder !== 'ppt' && folder !== 'visio') {
-    return readXlsx(zip, part);
+    return withTime(readXlsx(zip, part), zip);
   }
   if (part !== null) refuseAs('other-office');
-  if (isOpenSpreadsheet(zip)) return readOds(zip);
+  if (isOpenSpreadsheet(zip)) return withTime(readOds(zip), zip);
   if (zip.has('mimetype')) refuseAs('other-office');
   if (zip.has('[content_types].xml')) refuseDamaged('buku kerja di dalamnya tidak ditemukan');
   return refuseAs('archive');
+}
+
+function withTime(book: Book, zip: Zip): Book {
+  const savedAt = readSavedAt(zip);
+  return savedAt === undefined ? book : { ...book, savedAt };
 }
 
 function reasonOf(kind: FileKind): WrongKind {

@@ -8,6 +8,7 @@ import { readAnswers } from './read-answers.ts';
 import { findChecklist, readChecklist } from './read-checklist.ts';
 import { readDocuments } from './read-documents.ts';
 import { readIdentity, readMeta } from './read-identity.ts';
+import { withRegional } from './read-regional.ts';
 import { readStoredIndex } from './stored-index.ts';
 import { describeTooLong, type FoundTable, findTable } from './tables.ts';
 
@@ -45,6 +46,7 @@ export function readWorkbook(book: Book, file: string): Read {
     documents: documents ? readDocuments(documents, book, file) : [],
     identity: readIdentity(book),
     checklist: checklist ? readChecklist(checklist, file) : new Map(),
+    ...(book.savedAt === undefined ? {} : { modified: book.savedAt }),
   };
   const problems = [
     ...describeTable(answers, answersTable, file),
@@ -54,7 +56,7 @@ export function readWorkbook(book: Book, file: string): Read {
       : [problem('checklist-unread', { file }, { sheet: criteriaTable.sheet })]),
     ...(read?.problems ?? []),
   ];
-  return { submission, problems };
+  return { submission: withRegional(submission, book, documents), problems };
 }
 
 /** A file with a table that nobody filled in by hand is not read at all; null if all are short enough. */

@@ -41,7 +41,7 @@ export function makeSubmission(texts: Texts): Submission {
     meta:
       meta === null
         ? null
-        : { ...standardMeta, indicators: answers.map(([indicator]) => indicator), ...meta },
+        : { ...standardMeta, workbookId: file, indicators: answers.map(([indicator]) => indicator), ...meta },
     answers: answers.map(
       ([indicator, level, fact = '', note, analysis, assessed, reason], index): AnswerRow => {
         const row = index + 6;

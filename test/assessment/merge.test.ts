@@ -113,13 +113,17 @@ describe('several files on one indicator', () => {
     expect(assessment.answers.get('12')?.at.file).toBe('a.csv');
   });
 
-  test('that disagree: the lowest counts, and a problem names each of them', () => {
+  test('that disagree: the lowest counts, and each cell is named with the others', () => {
     const assessment = merge([say('a.csv', '4'), say('b.csv', '2'), say('c.csv', '3')]);
     expect(levels(assessment)).toEqual({ 12: 2 });
     expect(assessment.answers.get('12')?.at).toMatchObject({ file: 'b.csv', address: 'F6' });
-    expect(codes(assessment)).toEqual(['answer-conflict b.csv']);
-    expect(assessment.problems[0]?.message).toContain(
-      'a.csv: 4; b.csv: 2; c.csv: 3; dipakai yang terendah, 2',
+    expect(codes(assessment)).toEqual([
+      'answer-conflict a.csv',
+      'answer-conflict b.csv',
+      'answer-conflict c.csv',
+    ]);
+    expect(assessment.problems[1]?.message).toContain(
+      'di sini 2; a.csv › Penilaian!F6: 4; c.csv › Penilaian!F6: 3; dipakai yang terendah, 2',
     );
   });
 

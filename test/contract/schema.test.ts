@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { claimedLevels } from '../../src/assessment/merge.ts';
+import { score } from '../../src/assessment/score.ts';
+import { findStandings } from '../../src/assessment/standing.ts';
 import { readInputs } from '../../src/commands/inputs.ts';
 import { reviewInputs } from '../../src/commands/review-inputs.ts';
 import { checkDocument } from '../../src/contract/check.ts';
@@ -10,12 +12,15 @@ import { evidenceDocument } from '../../src/contract/evidence.ts';
 import { externalDocument, externalFile } from '../../src/contract/external.ts';
 import { gapDocument } from '../../src/contract/gap.ts';
 import { historyDocument } from '../../src/contract/history.ts';
+import { mergeDocument } from '../../src/contract/merge.ts';
 import { optimismDocument } from '../../src/contract/optimism.ts';
 import { packageManifest } from '../../src/contract/package.ts';
 import { recordDocument } from '../../src/contract/record.ts';
 import { scoreDocument } from '../../src/contract/score.ts';
 import { sensitivityDocument } from '../../src/contract/sensitivity.ts';
 import { stagesDocument } from '../../src/contract/stages.ts';
+import { statusDocument } from '../../src/contract/status.ts';
+import { updateDocument } from '../../src/contract/update.ts';
 import { verifyDocument } from '../../src/contract/verify.ts';
 import { whatIfDocument } from '../../src/contract/what-if.ts';
 import { findGap } from '../../src/plan/gap.ts';
@@ -25,9 +30,12 @@ import { tryLevels } from '../../src/plan/what-if.ts';
 import { reportCheck } from '../../src/reporters/check.ts';
 import { reportGap } from '../../src/reporters/gap.ts';
 import { render } from '../../src/reporters/index.ts';
+import { reportMerge } from '../../src/reporters/merge.ts';
 import type { Report } from '../../src/reporters/report.ts';
 import { reportScore } from '../../src/reporters/score.ts';
 import { reportSensitivity } from '../../src/reporters/sensitivity.ts';
+import { reportStatus } from '../../src/reporters/status.ts';
+import { reportStatusOfOpd } from '../../src/reporters/status-opd.ts';
 import { reportWhatIf } from '../../src/reporters/what-if.ts';
 import { fixtures, makeFolder } from '../cli/spbe.ts';
 import { plainResult } from '../plan/plain-result.ts';
@@ -48,6 +56,9 @@ describe.each([
   ['verify', verifyDocument],
   ['simulate', whatIfDocument],
   ['sensitivity', sensitivityDocument],
+  ['status', statusDocument],
+  ['merge', mergeDocument],
+  ['update', updateDocument],
 ])('docs/schema/%s.schema.json', (name, schema) => {
   test('is the contract in src, written as JSON Schema', async () => {
     const json = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
@@ -135,6 +146,26 @@ describe.each(Object.entries(inputs))('json of %s keeps the contract', (_, makeI
     const result = findSensitivity(instrument, claimedLevels(answers));
     const document = expectKept(sensitivityDocument, reportSensitivity(assessment, result));
     expect(document.indicators).toHaveLength(instrument.indicators.length);
+  });
+
+  test('merge', async () => {
+    const assessment = await read();
+    const result = score(assessment.instrument, claimedLevels(assessment.answers));
+    const document = expectKept(mergeDocument, reportMerge(assessment, result, 'rekapitulasi.xlsx'));
+    expect(document.index).toBe(Number(result.shown));
+    expect(document.problems).toHaveLength(assessment.problems.length);
+  });
+
+  test('status', async () => {
+    const assessment = await read();
+    const result = score(assessment.instrument, claimedLevels(assessment.answers));
+    const region = findStandings(assessment);
+    const { opd } = expectKept(statusDocument, reportStatus(assessment, result, region));
+    expect(opd.map(({ code }) => code)).toEqual(region.standings.map((one) => one.opd.code));
+    for (const one of region.standings) {
+      const page = expectKept(statusDocument, reportStatusOfOpd(assessment, result, region, one));
+      expect(page.opd).toMatchObject([{ code: one.opd.code, filled: one.filled }]);
+    }
   });
 
   test('check', async () => {

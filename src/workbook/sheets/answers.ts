@@ -29,6 +29,12 @@ function answerRows({ indicators }: WorkbookSpec): { first: number; last: number
   return { first: firstRow, last: firstRow + indicators.length - 1 };
 }
 
+/** Row of an indicator, 1-based. */
+export function answerRow({ instrument, indicators }: WorkbookSpec, id: string): number {
+  const order = instrument.indicators.filter((one) => indicators.includes(one.id));
+  return firstRow + order.findIndex((one) => one.id === id);
+}
+
 /** `Penilaian!$O$6:$O$52`, a column of the answers for formulas on other sheets. */
 export function answerRange(spec: WorkbookSpec, key: Key): string {
   const { first, last } = answerRows(spec);

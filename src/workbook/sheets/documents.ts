@@ -12,9 +12,10 @@ const rowsPerIndicator = 20;
 const fewestRows = 60;
 
 /** Rows of Bukti that may hold documents, 1-based and inclusive. */
-export function documentRows({ indicators }: WorkbookSpec): { first: number; last: number } {
+export function documentRows({ indicators, documents = 0 }: WorkbookSpec): { first: number; last: number } {
   const first = markRow + 2;
-  return { first, last: first + Math.max(fewestRows, rowsPerIndicator * indicators.length) - 1 };
+  const rows = Math.max(fewestRows, rowsPerIndicator * indicators.length, documents + fewestRows);
+  return { first, last: first + rows - 1 };
 }
 
 /** Bukti: one row a document; every cell unlocked, so that a protected sheet can still be sorted. */

@@ -1,0 +1,30 @@
+import { setTimeout } from 'node:timers/promises';
+import { UserError } from '../problem.ts';
+
+const clearScreen = '\u001b[2J\u001b[3J\u001b[H';
+
+/**
+ * Draws again and again on a terminal until Ctrl-C, which ends it cleanly. What cannot be read now, because somebody is just
+ * saving it, is said on the screen and tried again.
+ * @param seconds between two drawings
+ */
+export async function repeat(draw: () => Promise<unknown>, seconds: number): Promise<void> {
+  const stop = new AbortController();
+  const end = () => stop.abort();
+  process.once('SIGINT', end);
+  try {
+    while (!stop.signal.aborted) {
+      process.stdout.write(clearScreen);
+      await draw().catch(complain);
+      process.stdout.write(`\nDibaca ulang tiap ${seconds} detik. Ctrl-C untuk berhenti.\n`);
+      await setTimeout(seconds * 1000, undefined, { signal: stop.signal }).catch(() => {});
+    }
+  } finally {
+    process.removeListener('SIGINT', end);
+  }
+}
+
+function complain(error: unknown): void {
+  if (!(error instanceof UserError)) throw error;
+  process.stdout.write(`${error.message}\n`);
+}

@@ -1,0 +1,141 @@
+import { mkdir, readdir, rename } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
+import { groupBy } from '../assessment/group-by.ts';
+import type { Assessment } from '../assessment/merge.ts';
+import { regionalOpd } from '../assessment/regional.ts';
+import { type Problem, UserError } from '../problem.ts';
+import { type Cover, coverText } from '../reporters/cover-text.ts';
+import { csv } from '../reporters/csv.ts';
+import { countBySeverity } from '../reporters/problems.ts';
+import { writeOutput } from './finish.ts';
+import { type Marked, writeMarked } from './mark-files.ts';
+
+const listName = 'daftar.csv';
+
+export interface SendBackOptions {
+  readonly folder: string;
+  /** Moves an older folder of that name away. */
+  readonly force: boolean;
+  readonly closing: string | null;
+}
+
+/**
+ * Puts together what goes back to the OPD: a marked copy of each faulty workbook, a cover text for each OPD, a list.
+ * @returns lines that say what was written
+ * @throws UserError if the folder holds files already and `force` is not set
+ */
+export async function sendBack(
+  assessment: Assessment,
+  { folder, force, closing }: SendBackOptions,
+  cwd: string,
+): Promise<string[]> {
+  const faulty = assessment.problems.filter(
+    ({ at, severity }) => severity !== 'info' && isOfOpd(assessment.opdOfFile.get(at.file)),
+  );
+  const byOpd = groupBy(faulty, ({ at }) => assessment.opdOfFile.get(at.file) ?? '');
+  if (byOpd.size === 0) return ['Tidak ada kertas kerja yang perlu dikirim balik.'];
+  const target = resolve(cwd, folder);
+  await makeRoom(target, folder, force);
+  const faultyFiles = new Set(faulty.map(({ at }) => at.file));
+  // Notes are marked, too, in workbooks that go back anyway.
+  const marked = await writeMarked(
+    assessment.files,
+    assessment.problems.filter(({ at }) => faultyFiles.has(at.file)),
+    folder,
+    cwd,
+  );
+  const letters: Letter[] = [];
+  const taken = new Set<string>([listName]);
+  for (const [code, problems] of [...byOpd].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const letter = writeLetter(code, problems, marked, assessment, closing);
+    const name = freeName(code, taken);
+    await mkdir(target, { recursive: true });
+    await writeOutput(join(target, name), letter.text);
+    letters.push({ ...letter, name });
+  }
+  await writeOutput(join(target, listName), listLetters(letters));
+  return [
+    ...letters.map(
+      ({ opd, counts, copies, name }) =>
+        `${opd}: ${counts.error} kesalahan, ${counts.warning} peringatan – ${[...copies, name].join(', ')}`,
+    ),
+    `Semua di ${relative(cwd, target) || '.'}: ${letters.length} surat dan ${listName}.`,
+  ];
+}
+
+/** A regional workbook belongs to the coordinator, who needs no letter. */
+function isOfOpd(code: string | undefined): boolean {
+  return code !== undefined && code !== regionalOpd.code;
+}
+
+interface Letter {
+  readonly code: string;
+  readonly opd: string;
+  readonly copies: readonly string[];
+  readonly counts: ReturnType<typeof countBySeverity>;
+  readonly name: string;
+}
+
+function writeLetter(
+  code: string,
+  problems: readonly Problem[],
+  marked: readonly Marked[],
+  { region, year, opd }: Assessment,
+  closing: string | null,
+): Omit<Letter, 'name'> & { text: string } {
+  const files = new Set(problems.map(({ at }) => at.file));
+  const copies = marked.flatMap(({ file, copy }) =>
+    files.has(file) && copy !== null ? [basename(copy)] : [],
+  );
+  const cover: Cover = { opd: opd.get(code) ?? code, region, year, problems, copies, closing };
+  return { code, opd: cover.opd, copies, counts: countBySeverity(problems), text: coverText(cover) };
+}
+
+/** The code stands in the workbook, so anything may be in it: only letters, digits and hyphens reach a file name. */
+function freeName(code: string, taken: Set<string>): string {
+  const slug = code
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
+  for (let number = 1; ; number++) {
+    const name = `surat-${slug || 'opd'}${number === 1 ? '' : `-${number}`}.txt`;
+    if (taken.has(name)) continue;
+    taken.add(name);
+    return name;
+  }
+}
+
+function listLetters(letters: readonly Letter[]): string {
+  const columns = ['opd', 'nama', 'kesalahan', 'peringatan', 'lembar_perbaikan', 'surat'];
+  const rows = letters.map(({ code, opd, counts, copies, name }) => [
+    code,
+    opd,
+    counts.error,
+    counts.warning,
+    copies.join('; '),
+    name,
+  ]);
+  return csv({ document: null, blocks: [], records: { columns, rows } }, { width: 80, colour: false });
+}
+
+/** Letters of an earlier day must not lie among those of today. */
+async function makeRoom(target: string, folder: string, force: boolean): Promise<void> {
+  const before = await readdir(target).catch(() => []);
+  if (before.length === 0) return;
+  if (!force) {
+    throw new UserError(
+      `Folder ${folder} sudah berisi ${before.length} berkas. Pilih folder lain dengan --output, atau pakai --force: isi lama dipindahkan ke ${folder}-lama.`,
+    );
+  }
+  for (let number = 1; ; number++) {
+    const old = `${target}-lama${number === 1 ? '' : `-${number}`}`;
+    const isTaken = await readdir(old).then(
+      () => true,
+      () => false,
+    );
+    if (isTaken) continue;
+    await rename(target, old);
+    return;
+  }
+}

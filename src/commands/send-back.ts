@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import type { SetExitCode } from './finish.ts';
+import { mapOption } from './map-option.ts';
+
+interface Options {
+  readonly output: string;
+  readonly force?: boolean;
+  readonly instrument?: string;
+  readonly map?: string;
+}
+
+export function addSendBack(program: Command, setExitCode: SetExitCode): void {
+  program
+    .command('send-back')
+    .usage('[jalur...] [pilihan]')
+    .argument('[jalur...]', 'kertas kerja, folder, atau csv')
+    .summary('lembar perbaikan dan surat untuk setiap OPD')
+    .description(
+      'Siapkan kiriman balik untuk setiap OPD yang kertas kerjanya bermasalah: lembar perbaikan, surat pengantar (txt), dan daftarnya (csv).\nBatas waktu diambil dari "closing" di spbe.yaml. Jalur: kertas kerja atau folder; tanpa jalur, proyek di folder ini.',
+    )
+    .option('-o, --output <folder>', 'folder kiriman (bawaan: kirim-balik)', 'kirim-balik')
+    .option('--force', 'pindahkan isi folder yang lama')
+    .option('--instrument <id>', 'instrumen untuk csv (bawaan: permenpanrb-59-2020)')
+    .addOption(mapOption())
+    .action(async (paths: string[], { output, force, instrument, map }: Options) => {
+      const { readWithProgress } = await import('./read-with-progress.ts');
+      const { sendBack } = await import('./send-back-files.ts');
+      const { clean } = await import('../reporters/clean.ts');
+      const { assessment, project } = await readWithProgress(paths, instrument, false, map);
+      const options = { folder: output, force: force === true, closing: project?.closing ?? null };
+      const lines = await sendBack(assessment, options, process.cwd());
+      process.stdout.write(lines.map((line) => `${clean(line)}\n`).join(''));
+      setExitCode(0);
+    });
+}
