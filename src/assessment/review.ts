@@ -168,13 +168,15 @@ function fits(waiver: Waiver, { problem: found, document }: Judged, context: Evi
   if (waiver.code !== found.code) return false;
   const evidence = document === null ? undefined : context.documents[document]?.evidence;
   if (waiver.indicator !== null && waiver.indicator !== String(found.details['indicator'])) return false;
-  const opd = evidence?.opd ?? found.details['opd'] ?? opdOfFile(found.at.file, context);
+  const opd = evidence?.opd ?? found.details['opd'] ?? answeredBy(found, context);
   if (waiver.opd !== null && waiver.opd !== opd) return false;
   const wanted = waiver.document?.toLowerCase();
   if (wanted === undefined) return true;
   return [evidence?.location, evidence?.title, found.at.file].some((name) => name?.toLowerCase() === wanted);
 }
 
-function opdOfFile(file: string, { assessment }: EvidenceContext): string | null {
-  return [...assessment.answers.values()].find(({ at }) => at.file === file)?.opd ?? null;
+/** In a rekapitulasi each answer has an OPD of its own, so the file alone does not tell. */
+function answeredBy({ details, at }: Problem, { assessment }: EvidenceContext): string | undefined {
+  const { answers, opdOfFile } = assessment;
+  return answers.get(String(details['indicator']))?.opd ?? opdOfFile.get(at.file);
 }

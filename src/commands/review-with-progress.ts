@@ -12,7 +12,7 @@ import type { InputCommandOptions } from './takes-inputs.ts';
  */
 export async function reviewWithProgress(
   paths: readonly string[],
-  options: InputCommandOptions,
+  options: Pick<InputCommandOptions, 'instrument' | 'map' | 'date'>,
   strict: boolean,
   onBytes?: InputOptions['onBytes'],
 ): Promise<Reviewed & Inputs> {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { dateOption } from './date-option.ts';
 import type { SetExitCode } from './finish.ts';
 import { mapOption } from './map-option.ts';
 
@@ -7,6 +8,8 @@ interface Options {
   readonly force?: boolean;
   readonly instrument?: string;
   readonly map?: string;
+  /** ISO day. */
+  readonly date?: string;
 }
 
 export function addSendBack(program: Command, setExitCode: SetExitCode): void {
@@ -22,13 +25,15 @@ export function addSendBack(program: Command, setExitCode: SetExitCode): void {
     .option('--force', 'pindahkan isi folder yang lama')
     .option('--instrument <id>', 'instrumen untuk csv (bawaan: permenpanrb-59-2020)')
     .addOption(mapOption())
-    .action(async (paths: string[], { output, force, instrument, map }: Options) => {
-      const { readWithProgress } = await import('./read-with-progress.ts');
+    .addOption(dateOption())
+    .action(async (paths: string[], options: Options) => {
+      const { reviewWithProgress } = await import('./review-with-progress.ts');
       const { sendBack } = await import('./send-back-files.ts');
       const { clean } = await import('../reporters/clean.ts');
-      const { assessment, project } = await readWithProgress(paths, instrument, false, map);
-      const options = { folder: output, force: force === true, closing: project?.closing ?? null };
-      const lines = await sendBack(assessment, options, process.cwd());
+      const { assessment, project } = await reviewWithProgress(paths, options, false);
+      const { output: folder, force = false } = options;
+      const closing = project?.closing ?? null;
+      const lines = await sendBack(assessment, { folder, force, closing }, process.cwd());
       process.stdout.write(lines.map((line) => `${clean(line)}\n`).join(''));
       setExitCode(0);
     });

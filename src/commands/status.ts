@@ -34,11 +34,11 @@ export function addStatus(program: Command, setExitCode: SetExitCode): void {
 }
 
 async function showStatus(paths: readonly string[], options: Options) {
-  const { readWithProgress } = await import('./read-with-progress.ts');
+  const { reviewWithProgress } = await import('./review-with-progress.ts');
   const { score } = await import('../assessment/score.ts');
   const { claimedLevels } = await import('../assessment/merge.ts');
   const { findStandings } = await import('../assessment/standing.ts');
-  const { assessment } = await readWithProgress(paths, options.instrument, false, options.map);
+  const { assessment } = await reviewWithProgress(paths, options, false);
   const { instrument, answers, year, problems } = assessment;
   const result = score(instrument, claimedLevels(answers), year ?? undefined);
   const region = findStandings(assessment);

@@ -4,6 +4,7 @@ import type { RegionStanding, Standing } from '../assessment/standing.ts';
 import { formatIds } from '../instrument/id-list.ts';
 import { settlementBlocks } from './conflict-range.ts';
 import { formatNumber, roundedNumber } from './number.ts';
+import { problemSummary } from './problems.ts';
 import type { Block, Report } from './report.ts';
 import { toStatusDocument } from './status-document.ts';
 import { cautionOf, describeSubject, fileNotes } from './subject.ts';
@@ -25,6 +26,7 @@ export function reportStatus(assessment: Assessment, score: Score, region: Regio
       ...settlementBlocks(assessment),
       ...opdTable(region),
       ...remarks(assessment, score, region),
+      ...problemSummary(assessment.problems),
     ],
     records: {
       columns: [

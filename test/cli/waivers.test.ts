@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fillIn, load, makeWorkbook, save } from '../workbook/make-workbook.ts';
 import { makeFolder, spbe, transcripts } from './spbe.ts';
@@ -58,6 +60,38 @@ describe('a waiver', () => {
     );
     expect(expired.code).toBe(1);
   });
+});
+
+test('a waiver for an OPD fits its answers only, in the rekapitulasi as in its own workbook', async () => {
+  const second = await load(await makeWorkbook(['1', '3'], { opd: { code: 'bappeda', name: 'Bappeda' } }));
+  fillIn(second, { answers: { 1: [2, 'Perbup 1/2024.'], 3: [2, 'Perbup 3/2024.'] } });
+  const settings = `  - {code: bappeda, name: Bappeda, indicators: [1, 3]}
+waivers:
+  - {code: evidence-missing, opd: diskominfo, reason: Menunggu, by: Sekda, until: 2026-12-31}
+`;
+  const parts = await makeFolder({
+    'spbe.yaml': project + settings,
+    'kertas-kerja/diskominfo.xlsx': workbook,
+    'kertas-kerja/bappeda.xlsx': await save(second),
+  });
+  await spbe(['merge'], { cwd: parts });
+  const merged = await makeFolder({
+    'spbe.yaml': project + settings,
+    'kertas-kerja/rekapitulasi.xlsx': await readFile(join(parts, 'rekapitulasi.xlsx')),
+  });
+  for (const cwd of [parts, merged]) {
+    const { stdout } = await spbe(['check', '--date', '2025-11-21', '--format', 'json'], { cwd });
+    const found: { code: string; severity: string; details: { indicator: string } }[] =
+      JSON.parse(stdout).problems;
+    const missing = found.filter(({ code }) => code === 'evidence-missing');
+    expect(new Map(missing.map(({ details, severity }) => [details.indicator, severity]))).toEqual(
+      new Map([
+        ['1', 'error'],
+        ['2', 'info'],
+        ['3', 'error'],
+      ]),
+    );
+  }
 });
 
 describe('a rule', () => {
