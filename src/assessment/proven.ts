@@ -162,14 +162,15 @@ function reasonOf(
   return lossReasons.find((reason) => reasons.includes(reason)) ?? 'item-missing';
 }
 
-/** Whether all that keeps a document from an item is its date. */
+/** Whether all that keeps a document from an item is its date. One whose kind is not said was used for another item. */
 function untimely(
   need: Need,
   level: number,
   documents: readonly Listed[],
   input: ProvenInput,
 ): LossReason | null {
-  const counting = (found: readonly Listed[]) => found.some(({ refusedFor }) => refusedFor === null);
+  const counting = (found: readonly Listed[]) =>
+    found.some(({ refusedFor, kind }) => refusedFor === null && kind !== null);
   if (!counting(candidates(need, level, documents, input, () => true))) return null;
   const late = candidates(need, level, documents, input, (item, one) => isLateEnough(item, one, documents));
   return counting(late) ? 'outdated' : 'wrong-date';

@@ -53,6 +53,15 @@ describe.each(packs)('$instrument.id', (pack) => {
     });
   });
 
+  it('blames no date where none is known', () => {
+    check(proof, (input) => {
+      const documents = input.documents.map((one) => ({ ...one, date: null, refusedFor: null }));
+      for (const { reason } of findProven({ ...input, documents })) {
+        expect(['outdated', 'wrong-date']).not.toContain(reason);
+      }
+    });
+  });
+
   it('is never raised by removing a document', () => {
     check(proofAndPosition, ({ input, position }) => {
       expectNotAbove({ ...input, documents: input.documents.toSpliced(position, 1) }, input);
