@@ -18,3 +18,8 @@ export function kind<D extends Details>(
 ): ProblemKind<D> {
   return { severity, title, say };
 }
+
+/** What stands in the cell of a number. */
+export function quote(found: string): string {
+  return found === '' ? 'nomornya kosong' : `tertulis "${found}"`;
+}

@@ -1,11 +1,9 @@
 import { documentProblemKinds } from './document-problem-kinds.ts';
 import { explanationProblemKinds } from './explanation-problem-kinds.ts';
+import { externalProblemKinds } from './external-problem-kinds.ts';
+import { mergeProblemKinds } from './merge-problem-kinds.ts';
 import { formatDay, type Place, type Problem } from './problem.ts';
-import { type Details, kind, type ProblemKind } from './problem-kind.ts';
-
-function quote(found: string): string {
-  return found === '' ? 'nomornya kosong' : `tertulis "${found}"`;
-}
+import { type Details, kind, type ProblemKind, quote } from './problem-kind.ts';
 
 /** Every problem the tool can report; docs/problems.md explains each, and a test keeps both in step. */
 export const problemKinds = {
@@ -186,42 +184,7 @@ export const problemKinds = {
     ({ indicator, found }) =>
       `Tanggal bukti indikator ${indicator} tidak dikenal – tertulis "${found}" – tulis hari, bulan, tahun, misalnya 17/08/2025 atau 17 Agustus 2025.`,
   ),
-  'answer-conflict': kind<{ indicator: string; answers: string; used: string; lead: string }>(
-    'error',
-    'Jawaban OPD bertentangan',
-    ({ indicator, answers, used, lead }) =>
-      `Jawaban indikator ${indicator} bertentangan – ${answers}; ${used} – sepakati satu tingkat lalu samakan isiannya, atau ${lead}.`,
-  ),
-  'answer-overruled': kind<{ indicator: string; found: string; used: string; by: string }>(
-    'info',
-    'Jawaban OPD tidak dipakai',
-    ({ indicator, found, used, by }) =>
-      `Jawaban indikator ${indicator} di sini tidak dipakai – tertulis ${found}, dipakai ${used} menurut ${by} – samakan isiannya bila sudah sepakat.`,
-  ),
-  'answer-unassigned': kind<{ indicator: string; opd: string }>(
-    'warning',
-    'Jawaban dari OPD yang tidak ditugasi',
-    ({ indicator, opd }) =>
-      `Indikator ${indicator} dijawab oleh OPD yang tidak ditugasi – ${opd} tidak memegangnya di spbe.yaml – tambahkan ke indicators OPD itu di spbe.yaml, atau kosongkan isian ini.`,
-  ),
-  'workbook-duplicate': kind<{ other: string; differs: string }>(
-    'error',
-    'Dua versi kertas kerja yang berbeda isinya',
-    ({ other, differs }) =>
-      `Berkas ini dan ${other} adalah kertas kerja yang sama dengan isi berbeda; keduanya ikut dihitung – ${differs} – pilih isi yang benar, gabungkan ke satu berkas, lalu pindahkan yang lain dari folder.`,
-  ),
-  'workbook-superseded': kind<{ used: string; how: string }>(
-    'info',
-    'Salinan kertas kerja',
-    ({ used, how }) =>
-      `Berkas ini salinan dari ${used} dan tidak ikut dihitung – ${how}, semua isinya ada di sana – pindahkan dari folder bila tidak diperlukan.`,
-  ),
-  'workbook-missing': kind<{ opd: string; name: string; indicators: string; points: string }>(
-    'warning',
-    'Kertas kerja OPD belum ada',
-    ({ opd, name, indicators, points }) =>
-      `Kertas kerja ${name} (${opd}) belum ada – memegang indikator ${indicators}, paling banyak ${points.replace('.', ',')} poin indeks – minta OPD mengirimkannya, lalu simpan di folder kertas-kerja.`,
-  ),
+  ...mergeProblemKinds,
   'indicator-uncovered': kind<{ indicators: string; floor: number }>(
     'warning',
     'Indikator tanpa kertas kerja',
@@ -294,48 +257,7 @@ export const problemKinds = {
     ({ indicator, other, name }) =>
       `Nomor dan nama indikator tidak cocok; dibaca menurut nomornya, ${indicator} – di baris ini tertulis nama indikator ${other} (${name}) – bila nomornya hanya nomor urut, sebut kolom namanya di --map.`,
   ),
-  'record-damaged': kind<{ reason: string }>(
-    'warning',
-    'Catatan riwayat rusak',
-    ({ reason }) =>
-      `Catatan riwayat ini tidak dapat dipakai dan dilewati – ${reason} – pulihkan dari cadangan, atau hapus berkasnya.`,
-  ),
-  'external-header-missing': kind<Record<string, never>>(
-    'error',
-    'Judul kolom hasil luar tidak dikenali',
-    () =>
-      'Judul kolom tidak dikenali – tidak ada kolom indikator (atau kode) dan nilai – tulis "indikator,nilai" di baris pertama.',
-  ),
-  'external-code-unknown': kind<{ found: string }>(
-    'error',
-    'Kode pada hasil luar tidak dikenal',
-    ({ found }) =>
-      `Kode tidak dikenal – ${quote(found)} – pakai nomor indikator, kode aspek atau domain (A1, D1; di aplikasi A2001, D2001), atau "indeks".`,
-  ),
-  'external-value-invalid': kind<{ code: string; found: string; min: number; max: number }>(
-    'error',
-    'Nilai pada hasil luar tidak sah',
-    ({ code, found, min, max }) =>
-      `Nilai ${code} tidak sah – tertulis "${found}" – tulis angka ${min} sampai ${max}; untuk indikator tingkatnya, tanpa kata lain.`,
-  ),
-  'external-duplicate': kind<{ code: string; first: string }>(
-    'error',
-    'Kode tertulis dua kali pada hasil luar',
-    ({ code, first }) =>
-      `Kode ${code} tertulis lebih dari sekali – yang pertama di ${first} – hapus salah satunya supaya jelas nilai mana yang berlaku.`,
-  ),
-  'external-sum-differs': kind<{ what: string; stated: string; computed: string }>(
-    'warning',
-    'Jumlah pada hasil luar tidak cocok',
-    ({ what, stated, computed }) =>
-      `${what} tidak cocok dengan bagian-bagiannya – tertulis ${stated}, dihitung dan dipakai ${computed} – cocokkan dengan laporan resmi sebelum angka itu dikutip.`,
-  ),
-  'external-incomplete': kind<{ indicators: string }>(
-    'warning',
-    'Hasil luar tidak memuat semua indikator',
-    ({ indicators }) =>
-      `Hasil ini tidak memuat tingkat indikator ${indicators} – dianggap tetap seperti tahap sebelumnya – lengkapi bila laporan resmi memuatnya.`,
-  ),
+  ...externalProblemKinds,
 } satisfies Record<string, ProblemKind<never>>;
 
 export type ProblemCode = keyof typeof problemKinds;

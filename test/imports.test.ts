@@ -19,13 +19,18 @@ const core = ['instrument', 'assessment', 'plan'];
 const table: Readonly<Record<string, Allowed>> = {
   'problem.ts': { units: [], packages: [] },
   'problem-kinds.ts': {
-    units: ['problem-kind.ts', 'document-problem-kinds.ts', 'explanation-problem-kinds.ts'],
+    units: [
+      ...['problem-kind.ts', 'document-problem-kinds.ts', 'explanation-problem-kinds.ts'],
+      ...['external-problem-kinds.ts', 'merge-problem-kinds.ts'],
+    ],
     packages: [],
   },
   // Parts of problem-kinds.ts, which alone shows them to the others.
   'problem-kind.ts': { units: [], packages: [] },
   'document-problem-kinds.ts': { units: ['problem-kind.ts'], packages: [] },
   'explanation-problem-kinds.ts': { units: ['problem-kind.ts'], packages: [] },
+  'external-problem-kinds.ts': { units: ['problem-kind.ts'], packages: [] },
+  'merge-problem-kinds.ts': { units: ['problem-kind.ts'], packages: [] },
   instrument: { units: [], packages: ['node:', 'fraction.js', 'minisearch', 'zod'] },
   // The core: pure. No file, clock, terminal, workbook or schema library.
   assessment: { units: ['instrument'], packages: ['fraction.js'] },

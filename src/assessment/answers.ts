@@ -2,8 +2,10 @@ import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import { formatPlace, type Place, type Problem } from '../problem.ts';
 import { problem } from '../problem-kinds.ts';
 import { joinAnswers } from './join-answers.ts';
+import { normalizeIndicator } from './normalize-indicator.ts';
 import { type ParsedDate, parseDate } from './parse-date.ts';
 import { type ParsedLevel, parseLevel } from './parse-level.ts';
+import { parseYes } from './parse-yes.ts';
 import type { AnswerRow, DocumentRow, Field, Submission } from './submission.ts';
 import { suggestIndicator } from './suggest-indicator.ts';
 
@@ -252,29 +254,9 @@ function parseChecklist({ checklist }: Submission): Map<string, boolean> {
   );
 }
 
-function parseYes(text: string): boolean | null {
-  if (/^(ya|sudah|y|v|x|✓|true)$/i.test(text)) return true;
-  return /^(belum|tidak|t|false)$/i.test(text) ? false : null;
-}
-
 /** The answering OPD; null where the file does not say. */
 export function opdOf({ meta, about }: Submission): { readonly code: string; readonly name: string } | null {
   return meta?.opd ?? about?.opd ?? null;
-}
-
-const longestId = 100;
-
-/** `12`, ` 12 `, `12.0`, `12.`, `Indikator 12`, `012` all name indicator 12; `35-1` and `35 – 1` name 35-1. */
-export function normalizeIndicator(text: string): string {
-  // No id is nearly as long; the patterns would take hours for a text of many blanks.
-  if (text.length > longestId) return `${text.slice(0, longestId)}…`;
-  return text
-    .normalize('NFKC')
-    .trim()
-    .replace(/^(indikator|ind|no|nomor|i)\b\.?\s*/i, '')
-    .replace(/\s*[–—-]\s*/, '-')
-    .replace(/^0+(?=\d)/, '')
-    .replace(/[.,]0*$/, '');
 }
 
 function unknownIndicator(field: Field, instrument: Instrument): Problem {

@@ -1,6 +1,6 @@
-import { normalizeIndicator } from './answers.ts';
 import type { FileChange } from './compare.ts';
 import { groupBy } from './group-by.ts';
+import { normalizeIndicator } from './normalize-indicator.ts';
 import type { DocumentRow, Field } from './submission.ts';
 
 /** What every list of documents has. */

@@ -1,8 +1,8 @@
 import type { Place } from '../problem.ts';
-import { normalizeIndicator } from './answers.ts';
 import { compareDocuments } from './compare-documents.ts';
 import { fileName } from './file-name.ts';
 import { groupBy } from './group-by.ts';
+import { normalizeIndicator } from './normalize-indicator.ts';
 import type { AnswerRow, Field, Submission } from './submission.ts';
 
 /** A cell, or a listed document, that is not the same on both sides. */

@@ -1,7 +1,7 @@
 import { formatPlace, type Problem } from '../problem.ts';
 import { problem } from '../problem-kinds.ts';
-import { normalizeIndicator } from './answers.ts';
 import { groupBy } from './group-by.ts';
+import { normalizeIndicator } from './normalize-indicator.ts';
 import type { DocumentRow, Field, Submission } from './submission.ts';
 
 /** The files that count, once versions of one workbook are told apart. */

@@ -2,7 +2,7 @@ import { Fraction } from 'fraction.js';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import type { Place, Problem } from '../problem.ts';
 import { problem } from '../problem-kinds.ts';
-import { normalizeIndicator } from './answers.ts';
+import { normalizeIndicator } from './normalize-indicator.ts';
 import { parseLevel } from './parse-level.ts';
 import type { Field } from './submission.ts';
 

@@ -1,7 +1,8 @@
 import type { Instrument } from '../instrument/instrument.ts';
-import { type Answer, normalizeIndicator, type ParsedSubmission, parseSubmission } from './answers.ts';
+import { type Answer, type ParsedSubmission, parseSubmission } from './answers.ts';
 import { groupBy } from './group-by.ts';
 import { type Decision, mergeRules } from './merge-policy.ts';
+import { normalizeIndicator } from './normalize-indicator.ts';
 import { type Basis, isStated, type Settlement, statedLevels } from './settle.ts';
 import type { AnswerRow, SettledRow } from './submission.ts';
 

@@ -1,5 +1,5 @@
 import type { Answer } from '../assessment/answers.ts';
-import { normalizeIndicator } from '../assessment/answers.ts';
+import { normalizeIndicator } from '../assessment/normalize-indicator.ts';
 import { loadAverages } from '../instrument/benchmarks.ts';
 import { continuationsOf, loadCrosswalks } from '../instrument/crosswalk.ts';
 import { type GlossaryTerm, loadGlossary } from '../instrument/glossary.ts';

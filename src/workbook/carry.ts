@@ -1,4 +1,4 @@
-import { normalizeIndicator } from '../assessment/answers.ts';
+import { normalizeIndicator } from '../assessment/normalize-indicator.ts';
 import type { Field, Submission } from '../assessment/submission.ts';
 import { parseAddress } from './address.ts';
 import type { Book, Cell, Row } from './book.ts';

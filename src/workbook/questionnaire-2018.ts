@@ -1,4 +1,4 @@
-import { normalizeIndicator } from '../assessment/answers.ts';
+import { normalizeIndicator } from '../assessment/normalize-indicator.ts';
 import { type AnswerRow, type Field, plainForm, type Submission } from '../assessment/submission.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Book } from './book.ts';

@@ -1,4 +1,4 @@
-import { normalizeIndicator } from '../assessment/answers.ts';
+import { normalizeIndicator } from '../assessment/normalize-indicator.ts';
 import type { AnswerRow } from '../assessment/submission.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem-kinds.ts';

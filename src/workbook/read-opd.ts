@@ -1,4 +1,4 @@
-import { normalizeIndicator } from '../assessment/answers.ts';
+import { normalizeIndicator } from '../assessment/normalize-indicator.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { formatPlace } from '../problem.ts';
 import type { Book } from './book.ts';

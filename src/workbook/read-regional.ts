@@ -1,4 +1,4 @@
-import { normalizeIndicator } from '../assessment/answers.ts';
+import { normalizeIndicator } from '../assessment/normalize-indicator.ts';
 import { regionalOpd } from '../assessment/regional.ts';
 import type { AnswerRow, DocumentRow, Regional, Submission } from '../assessment/submission.ts';
 import type { Book, Row } from './book.ts';

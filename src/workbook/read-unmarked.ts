@@ -1,4 +1,4 @@
-import { normalizeIndicator } from '../assessment/answers.ts';
+import { normalizeIndicator } from '../assessment/normalize-indicator.ts';
 import type { Submission } from '../assessment/submission.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { problem } from '../problem-kinds.ts';

@@ -1,4 +1,4 @@
-import { normalizeIndicator } from '../assessment/answers.ts';
+import { normalizeIndicator } from '../assessment/normalize-indicator.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 
 export type Recognized =

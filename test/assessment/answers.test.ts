@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { normalizeIndicator, parseSubmission } from '../../src/assessment/answers.ts';
+import { parseSubmission } from '../../src/assessment/answers.ts';
+import { normalizeIndicator } from '../../src/assessment/normalize-indicator.ts';
 import { loadInstrument } from '../../src/instrument/load.ts';
 import type { AnswerTexts } from './make-submission.ts';
 import { makeSubmission } from './make-submission.ts';

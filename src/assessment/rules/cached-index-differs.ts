@@ -3,7 +3,7 @@ import { formatIds } from '../../instrument/id-list.ts';
 import type { Instrument } from '../../instrument/instrument.ts';
 import { levelUnits, weightUnits } from '../../instrument/weight-units.ts';
 import { problem } from '../../problem-kinds.ts';
-import { normalizeIndicator } from '../answers.ts';
+import { normalizeIndicator } from '../normalize-indicator.ts';
 import { exact, roundHalfUp } from '../score.ts';
 import type { StoredIndex, StoredPoints } from '../submission.ts';
 import type { Rule, RuleContext } from './rule.ts';
