@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../src/workbook/read.ts';
+import { type Read, readWorkbook } from '../../src/workbook/read.ts';
 import { writeWorkbook } from '../../src/workbook/write.ts';
 import { opened } from '../workbook/opened.ts';
 import { completeWorkbook, contentsOf, fullContents } from '../workbook/read-back.ts';
@@ -20,7 +20,7 @@ const at = (name: string) => join(folder, name);
 const original = await completeWorkbook();
 writeFileSync(at('isi.xlsx'), original);
 writeFileSync(at('semua.xlsx'), await writeWorkbook(sizes.all));
-const before = readWorkbook(opened(original), 'a.xlsx');
+const before = read(original);
 const [, , hiddenRows, , reached] = runSteps([
   { from: at('isi.xlsx'), do: 'values', to: at('nilai.xlsx') },
   { from: at('isi.xlsx'), do: 'values', to: at('nilai.ods') },
@@ -35,7 +35,7 @@ it('starts from a workbook with every kind of cell filled', () => {
 
 describe('pasted as values', () => {
   it.each(['nilai.xlsx', 'nilai.ods'])('%s reads the same, at the same addresses', (name) => {
-    expect(readWorkbook(opened(readFileSync(at(name)), name), 'a.xlsx')).toEqual(before);
+    expect(read(readFileSync(at(name)), name)).toEqual(before);
   });
 
   it('has no formula left', () => {
@@ -50,7 +50,7 @@ describe('pasted as values', () => {
 
 describe('filtered and saved', () => {
   it.each(['saring.xlsx', 'saring.ods'])('%s reads the same: hidden rows are rows', (name) => {
-    expect(readWorkbook(opened(readFileSync(at(name)), name), 'a.xlsx')).toEqual(before);
+    expect(read(readFileSync(at(name)), name)).toEqual(before);
   });
 
   it('really hides the level below 3', () => {
@@ -86,4 +86,12 @@ function runSteps(steps: readonly Step[]): unknown[] {
     timeout: 170_000,
   });
   return JSON.parse(out);
+}
+
+/** What the officers wrote: neither when the file was saved, nor what its formulas came to. */
+function read(bytes: Uint8Array, name?: string): Read {
+  const { submission, problems } = readWorkbook(opened(bytes, name), 'a.xlsx');
+  if (submission === null) return { submission, problems };
+  const { modified: _modified, storedIndex: _storedIndex, ...written } = submission;
+  return { submission: written, problems };
 }
