@@ -156,7 +156,7 @@ export const problemKinds = {
     'error',
     'Bukti dukung tidak ada',
     ({ indicator, level }) =>
-      `Indikator ${indicator} tanpa bukti dukung – tingkat ${level} diisi, tidak ada dokumen di lembar Bukti – daftarkan dokumennya, atau turunkan tingkatnya.`,
+      `Indikator ${indicator} tanpa bukti dukung – tingkat ${level} diklaim, tidak ada dokumen di lembar Bukti – daftarkan dokumennya, atau turunkan tingkatnya.`,
   ),
   'evidence-indicator-unknown': kind<{ found: string; suggestion: string }>(
     'error',

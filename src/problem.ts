@@ -51,6 +51,11 @@ export function formatPlace({ file, sheet, address }: Place): string {
   return [file, inFile].filter((part) => part !== '').join(' › ');
 }
 
+/** The same for a reader who is at `from`: a place in that file goes without its name. */
+export function formatPlaceFrom(place: Place, from: Place): string {
+  return formatPlace(place.file === from.file ? { ...place, file: '' } : place);
+}
+
 const months = [
   ...['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni'],
   ...['Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'],

@@ -21,6 +21,7 @@ export function addEvidence(program: Command, setExitCode: SetExitCode): void {
     .action(async (paths: string[], options: Options) => {
       const { reviewWithProgress } = await import('./review-with-progress.ts');
       const { listNeeds } = await import('../assessment/evidence-needs.ts');
+      const { narrowEvidence } = await import('./narrow-evidence.ts');
       const { reportEvidence } = await import('../reporters/evidence.ts');
       const { assessment, evaluation, criteria, unlisted } = await reviewWithProgress(paths, options, true);
       const { review } = evaluation;
@@ -33,16 +34,9 @@ export function addEvidence(program: Command, setExitCode: SetExitCode): void {
       if (opd !== undefined && !assessment.opd.has(opd)) {
         throw new UserError(`OPD "${opd}" tidak ada. Yang ada: ${[...assessment.opd.keys()].join(', ')}.`);
       }
-      const needs = listNeeds(assessment, criteria, review).filter(
-        (one) => opd === undefined || one.opd === opd,
-      );
-      const report = reportEvidence({
-        assessment,
-        review,
-        needs,
-        unlisted,
-        missingOnly: options.missing === true,
-      });
-      setExitCode(await finish(report, assessment.problems, options));
+      const needs = listNeeds(assessment, criteria, review);
+      const all = { assessment, review, needs, unlisted, missingOnly: options.missing === true };
+      const view = opd === undefined ? all : narrowEvidence(all, opd);
+      setExitCode(await finish(reportEvidence(view), view.assessment.problems, options));
     });
 }

@@ -12,7 +12,7 @@ import type { DocumentStatus, Review, ReviewedDocument } from '../assessment/rev
 import { exact } from '../assessment/score.ts';
 import type { EvidenceDocument } from '../contract/evidence.ts';
 import { exactText, formatNumber, roundedNumber } from './number.ts';
-import { problemSummary } from './problems.ts';
+import { problemSummary, waivedProblems } from './problems.ts';
 import { isExamined, lossWords } from './proven.ts';
 import type { Block, Cell, Report } from './report.ts';
 import { indicatorsById } from './score.ts';
@@ -72,7 +72,7 @@ export function reportEvidence(view: EvidenceView): Report {
               tone: 'caution' as const,
             },
           ]),
-      ...(missingOnly ? [] : problemSummary(assessment.problems)),
+      ...(missingOnly ? waivedProblems : problemSummary)(assessment.problems),
     ],
     records: toRecords(view),
   };

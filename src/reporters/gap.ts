@@ -11,7 +11,7 @@ import { pathBlocks } from './gap-path.ts';
 import { scheduleBlocks } from './gap-schedule.ts';
 import { aspectTable, lossTable, opdTable, planTable } from './gap-tables.ts';
 import { roundedNumber } from './number.ts';
-import { problemSummary } from './problems.ts';
+import { unreviewedSummary } from './problems.ts';
 import type { Block, Records, Report } from './report.ts';
 import { indicatorsById } from './score.ts';
 import { cautionOf, describeSubject, fileNotes } from './subject.ts';
@@ -44,7 +44,8 @@ export function reportGap(assessment: Assessment, result: GapResult): Report {
   };
 }
 
-function remarks({ instrument, problems }: Assessment, { from }: Gap): Block[] {
+function remarks(assessment: Assessment, { from }: Gap): Block[] {
+  const { instrument } = assessment;
   const blocks: Block[] = [];
   if (from.unanswered.length > 0) {
     blocks.push({
@@ -53,7 +54,7 @@ function remarks({ instrument, problems }: Assessment, { from }: Gap): Block[] {
       tone: 'caution',
     });
   }
-  return [...blocks, ...problemSummary(problems)];
+  return [...blocks, ...unreviewedSummary(assessment)];
 }
 
 /** One row an indicator raised; with a schedule, one row a level step in time. */

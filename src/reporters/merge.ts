@@ -6,7 +6,7 @@ import type { MergeDocument } from '../contract/merge.ts';
 import { formatPlace } from '../problem.ts';
 import { conflictRangeOf, settlementBlocks } from './conflict-range.ts';
 import { exactText, formatExact, formatNumber, roundedNumber } from './number.ts';
-import { problemSummary } from './problems.ts';
+import { unreviewedSummary } from './problems.ts';
 import type { Block, Report } from './report.ts';
 import { indicatorsById } from './score.ts';
 import { settledOf } from './settled.ts';
@@ -37,7 +37,7 @@ export function reportMerge(assessment: Assessment, score: Score, output: string
       { kind: 'paragraph', text: describeSources(assessment) },
       ...settlementBlocks(assessment),
       ...disputes(assessment),
-      ...problemSummary(assessment.problems),
+      ...unreviewedSummary(assessment),
       { kind: 'paragraph', text: `Ditulis: ${output}`, tone: 'good' },
     ],
     records: {

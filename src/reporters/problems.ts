@@ -1,3 +1,4 @@
+import type { Assessment } from '../assessment/merge.ts';
 import { formatDay, formatPlace, type Problem, type Severity } from '../problem.ts';
 import type { Block, Cell, Tone } from './report.ts';
 
@@ -64,19 +65,36 @@ const mostWaived = 10;
  */
 export function problemSummary(problems: readonly Problem[]): Block[] {
   if (problems.length === 0) return [];
-  const waived = problems.flatMap(({ code, at, waiver }) =>
-    waiver ? [`Dikecualikan: ${code} pada ${formatPlace(at)}, ${describeWaiver(waiver)}`] : [],
-  );
-  const left = waived.length - mostWaived;
-  const more = left > 0 ? [`… dan ${left} lagi yang dikecualikan. Semuanya: spbe check.`] : [];
   return [
     {
       kind: 'paragraph',
       text: `Masalah pada berkas: ${summarizeProblems(problems)}. Rinciannya: spbe check.`,
       tone: problems.some(({ severity }) => severity === 'error') ? 'bad' : 'caution',
     },
-    ...[...waived.slice(0, mostWaived), ...more].map(
-      (text): Block => ({ kind: 'paragraph', text, tone: 'soft' }),
-    ),
+    ...waivedProblems(problems),
   ];
+}
+
+/** The same where nobody looked at the evidence: what is counted is less than `spbe check` finds, and it says so. */
+export function unreviewedSummary({
+  problems,
+  evidence,
+}: Pick<Assessment, 'problems' | 'evidence'>): Block[] {
+  if (evidence.length === 0) return problemSummary(problems);
+  const [first, ...others] = problemSummary(problems);
+  const text =
+    first === undefined
+      ? 'Bukti tidak diperiksa di sini; lihat spbe check.'
+      : `Masalah pada kertas kerja: ${summarizeProblems(problems)}; buktinya tidak diperiksa di sini. Semuanya: spbe check.`;
+  return [{ tone: 'soft', ...first, kind: 'paragraph', text }, ...others];
+}
+
+/** Each problem that is let pass, and who lets it. */
+export function waivedProblems(problems: readonly Problem[]): Block[] {
+  const waived = problems.flatMap(({ code, at, waiver }) =>
+    waiver ? [`Dikecualikan: ${code} pada ${formatPlace(at)}, ${describeWaiver(waiver)}`] : [],
+  );
+  const left = waived.length - mostWaived;
+  const more = left > 0 ? [`… dan ${left} lagi yang dikecualikan. Semuanya: spbe check.`] : [];
+  return [...waived.slice(0, mostWaived), ...more].map((text) => ({ kind: 'paragraph', text, tone: 'soft' }));
 }

@@ -5,7 +5,7 @@ import { formatIds } from '../instrument/id-list.ts';
 import type { Edge, Sensitivity, Worth } from '../plan/sensitivity.ts';
 import { formatSigned } from './format-signed.ts';
 import { exactText, formatExact, formatNumber, roundedNumber } from './number.ts';
-import { problemSummary } from './problems.ts';
+import { unreviewedSummary } from './problems.ts';
 import type { Block, Report } from './report.ts';
 import { indicatorsById } from './score.ts';
 import { cautionOf, describeSubject, fileNotes, openDocument } from './subject.ts';
@@ -32,7 +32,7 @@ export function reportSensitivity(assessment: Assessment, result: Sensitivity): 
       },
       ...edgeBlocks(assessment, result),
       ...worthTable(assessment, result),
-      ...problemSummary(assessment.problems),
+      ...unreviewedSummary(assessment),
     ],
     records: toRecords(assessment, result),
   };

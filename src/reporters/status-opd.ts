@@ -2,7 +2,7 @@ import type { Assessment } from '../assessment/merge.ts';
 import { exact, type Score } from '../assessment/score.ts';
 import type { HeldIndicator, RegionStanding, Standing } from '../assessment/standing.ts';
 import { formatNumber, roundedNumber } from './number.ts';
-import { placeInFile, severityCell, summarizeProblems } from './problems.ts';
+import { placeInFile, severityCell, summarizeProblems, waivedProblems } from './problems.ts';
 import type { Block, Report } from './report.ts';
 import { indicatorsById } from './score.ts';
 import { toStatusDocument } from './status-document.ts';
@@ -120,7 +120,8 @@ function openItems(one: HeldIndicator, floor: number): string {
 
 function problemTable({ problems, opdOfFile }: Assessment, code: string): Block[] {
   const own = problems.filter(({ at, severity }) => opdOfFile.get(at.file) === code && severity !== 'info');
-  if (own.length === 0) return [];
+  const waived = waivedProblems(problems.filter(({ at }) => opdOfFile.get(at.file) === code));
+  if (own.length === 0) return waived;
   const gravest = own.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
   return [
     { kind: 'section', text: `Perlu diperbaiki – ${summarizeProblems(own)}` },
@@ -147,5 +148,6 @@ function problemTable({ problems, opdOfFile }: Assessment, code: string): Block[
           },
         ]
       : []),
+    ...waived,
   ];
 }

@@ -5,7 +5,7 @@ import type { WhatIfDocument } from '../contract/what-if.ts';
 import type { WhatIf } from '../plan/what-if.ts';
 import { formatSigned } from './format-signed.ts';
 import { exactText, formatExact, formatNumber, roundedNumber } from './number.ts';
-import { problemSummary } from './problems.ts';
+import { unreviewedSummary } from './problems.ts';
 import type { Block, Report } from './report.ts';
 import { indicatorsById } from './score.ts';
 import { cautionOf, describeSubject, fileNotes, openDocument } from './subject.ts';
@@ -33,7 +33,7 @@ export function reportWhatIf(assessment: Assessment, result: WhatIf): Report {
       ...remarks(from, to),
       ...changeTable(assessment, result),
       ...groupTable(result),
-      ...problemSummary(assessment.problems),
+      ...unreviewedSummary(assessment),
     ],
     records: toRecords(assessment, result),
   };

@@ -62,6 +62,22 @@ describe('a waiver', () => {
   });
 });
 
+test('the lists of evidence name it; that of another OPD has neither its problems nor its waivers', async () => {
+  const cwd = await makeFolder({
+    'spbe.yaml': `${project}  - {code: bappeda, name: Bappeda, indicators: [1]}\n${waiver('2026-12-31')}`,
+    'kertas-kerja/diskominfo.xlsx': workbook,
+    'kertas-kerja/bappeda.xlsx': await makeWorkbook(['1'], { opd: { code: 'bappeda', name: 'Bappeda' } }),
+  });
+  const list = async (...args: string[]) =>
+    (await spbe(['evidence', ...args, '--date', '2025-11-21'], { cwd })).stdout;
+  for (const args of [[], ['--missing'], ['--missing', '--opd', 'diskominfo']]) {
+    expect(await list(...args)).toContain('Dikecualikan: evidence-missing');
+  }
+  const others = await list('--opd', 'bappeda');
+  expect(others).not.toContain('Dikecualikan');
+  expect(others).not.toContain('kesalahan');
+});
+
 test('a waiver for an OPD fits its answers only, in the rekapitulasi as in its own workbook', async () => {
   const second = await load(await makeWorkbook(['1', '3'], { opd: { code: 'bappeda', name: 'Bappeda' } }));
   fillIn(second, { answers: { 1: [2, 'Perbup 1/2024.'], 3: [2, 'Perbup 3/2024.'] } });

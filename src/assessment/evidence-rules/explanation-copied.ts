@@ -1,4 +1,4 @@
-import { formatPlace, type Place } from '../../problem.ts';
+import { formatPlaceFrom, type Place } from '../../problem.ts';
 import { problem } from '../../problem-kinds.ts';
 import { claimedAnswers } from './claimed-answers.ts';
 import { plainWords } from './plain-words.ts';
@@ -43,7 +43,7 @@ function findCopies(part: 'Fakta' | 'Analisis', context: EvidenceContext): Findi
       before.push(one);
       continue;
     }
-    const place = formatPlace(first.at);
+    const place = formatPlaceFrom(first.at, at);
     const details = { indicator: one.indicator, part, other: first.indicator, place };
     findings.push({ problem: problem('explanation-copied', at, details), document: null });
   }

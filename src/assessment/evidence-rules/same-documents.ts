@@ -1,4 +1,4 @@
-import { formatPlace } from '../../problem.ts';
+import { formatPlaceFrom } from '../../problem.ts';
 import { groupBy } from '../group-by.ts';
 import { factsOf } from './facts-of.ts';
 import { plainWords } from './plain-words.ts';
@@ -33,9 +33,12 @@ function contentOf(document: ListedDocument): string | null {
 
 const mostNamed = 5;
 
-/** `a.xlsx › Bukti!D6, Bukti!D9` … where the rows are; the first few of many. */
-export function formatUses(uses: readonly Use[]): string {
-  const places = uses.slice(0, mostNamed).map(({ document }) => formatPlace(document.evidence.at));
+/** `Bukti!D6, b.xlsx › Bukti!D9` … where the rows are, seen from the first of them; the first few of many. */
+export function formatUses(uses: readonly [Use, ...Use[]]): string {
+  const [first] = uses;
+  const places = uses
+    .slice(0, mostNamed)
+    .map(({ document }) => formatPlaceFrom(document.evidence.at, first.document.evidence.at));
   const left = uses.length - places.length;
   return `${places.join(', ')}${left > 0 ? ` dan ${left} baris lagi` : ''}`;
 }

@@ -26,7 +26,7 @@ describe('evidence-same-content', () => {
   it('names the files and the rows', async () => {
     const [found] = await findIn('evidence-same-content', files(['b.pdf', 'a.pdf']));
     expect(found?.message).toContain('"bukti/a.pdf", "bukti/b.pdf"');
-    expect(found?.message).toContain('Bukti!D6, a.xlsx › Bukti!D7');
+    expect(found?.message).toContain('ada di Bukti!D6, Bukti!D7 –');
   });
 });
 

@@ -63,7 +63,7 @@ describe('evidence-shared', () => {
       shared({ kind: 'Notulen', title: 'Notulen' }, ['32', '33', '34', '45']),
     );
     expect(found?.message).toContain('"Notulen" dipakai untuk indikator 32–34, 45 – ');
-    expect(found?.message).toContain('a.xlsx › Bukti!D6, a.xlsx › Bukti!D7');
+    expect(found?.message).toContain('ada di Bukti!D6, Bukti!D7, ');
   });
 });
 

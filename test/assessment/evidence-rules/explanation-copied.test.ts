@@ -58,7 +58,7 @@ describe('explanation-copied', () => {
     const found = await findIn('explanation-copied', { answers });
     expect(found.map(({ at }) => at.address)).toEqual(['K7', 'K8']);
     expect(found[1]?.message).toContain('Analisis indikator 3 hampir sama dengan indikator 1');
-    expect(found[1]?.message).toContain('a.xlsx › Penilaian!K6');
+    expect(found[1]?.message).toContain('bandingkan dengan Penilaian!K6 –');
   });
 
   it.each(['permenpanrb-59-2020', 'permenpanrb-5-2018', 'permenpanrb-8-2026'])(
