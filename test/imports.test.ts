@@ -43,8 +43,9 @@ const table: Readonly<Record<string, Allowed>> = {
     units: ['type assessment', 'archive'],
     packages: ['node:', 'unpdf', 'write-file-atomic', 'zod'],
   },
+  // plan: an action plan is written, and the words of its statuses are read back.
   workbook: {
-    units: ['instrument', 'assessment', 'archive', 'type reporters'],
+    units: ['instrument', 'assessment', 'plan', 'archive', 'type reporters'],
     packages: ['node:', 'exceljs', 'fflate', 'csv-parse', 'fraction.js'],
   },
   // The JSON documents that the tool promises: shapes only.
