@@ -1,3 +1,4 @@
+import { actionPlanProblemKinds } from './action-plan-problem-kinds.ts';
 import { documentProblemKinds } from './document-problem-kinds.ts';
 import { explanationProblemKinds } from './explanation-problem-kinds.ts';
 import { formatDay, type Place, type Problem } from './problem.ts';
@@ -336,6 +337,7 @@ export const problemKinds = {
     ({ indicators }) =>
       `Hasil ini tidak memuat tingkat indikator ${indicators} – dianggap tetap seperti tahap sebelumnya – lengkapi bila laporan resmi memuatnya.`,
   ),
+  ...actionPlanProblemKinds,
 } satisfies Record<string, ProblemKind<never>>;
 
 export type ProblemCode = keyof typeof problemKinds;

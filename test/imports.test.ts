@@ -19,12 +19,16 @@ const core = ['instrument', 'assessment', 'plan'];
 const table: Readonly<Record<string, Allowed>> = {
   'problem.ts': { units: [], packages: [] },
   'problem-kinds.ts': {
-    units: ['problem-kind.ts', 'document-problem-kinds.ts', 'explanation-problem-kinds.ts'],
+    units: [
+      ...['problem-kind.ts', 'document-problem-kinds.ts', 'explanation-problem-kinds.ts'],
+      'action-plan-problem-kinds.ts',
+    ],
     packages: [],
   },
   // Parts of problem-kinds.ts, which alone shows them to the others.
   'problem-kind.ts': { units: [], packages: [] },
   'document-problem-kinds.ts': { units: ['problem-kind.ts'], packages: [] },
+  'action-plan-problem-kinds.ts': { units: ['problem-kind.ts'], packages: [] },
   'explanation-problem-kinds.ts': { units: ['problem-kind.ts'], packages: [] },
   instrument: { units: [], packages: ['node:', 'fraction.js', 'minisearch', 'zod'] },
   // The core: pure. No file, clock, terminal, workbook or schema library.

@@ -20,6 +20,7 @@ export interface GapCommandOptions extends InputCommandOptions {
   readonly confidence?: string;
   readonly plan?: string;
   readonly ics?: string;
+  readonly progress?: string;
 }
 
 export function addGap(program: Command, setExitCode: SetExitCode): void {
@@ -52,13 +53,19 @@ export function addGap(program: Command, setExitCode: SetExitCode): void {
     .option('--risk <peluang>', 'peluang sebuah langkah gagal (0.1): seberapa mungkin target bertahan')
     .option('--confidence <peluang>', 'rencana yang mencapai target dengan peluang ini (0.9); perlu --risk')
     .option('--plan <berkas>', 'tulis rencana aksi berjadwal (.xlsx) untuk dibagikan dan diisi statusnya')
-    .option('--ics <berkas>', 'tulis jadwal langkah sebagai berkas kalender (.ics)');
+    .option('--ics <berkas>', 'tulis jadwal langkah sebagai berkas kalender (.ics)')
+    .option('--progress <berkas>', 'baca kembali rencana aksi: yang selesai, terlambat, dan indeksnya kini');
   takesInputs(command)
     .summary('rencana terbaik menuju target')
     .description(
       'Tunjukkan indikator yang menahan indeks dan rencana langkah tingkat yang terbukti paling sedikit menuju target.\nJalur: kertas kerja, folder, atau csv; tanpa jalur, proyek di folder ini.\nTarget domain dan --floor bersama target tahunan berlaku untuk tahun terakhir.',
     )
     .action(async (paths: string[], options: GapCommandOptions) => {
+      if (options.progress !== undefined) {
+        const { followUp } = await import('./follow-up.ts');
+        setExitCode(await followUp(options.progress, paths, options));
+        return;
+      }
       const { readPlanInputs } = await import('./plan-inputs.ts');
       const { runGap } = await import('./run-gap.ts');
       const { reportGap } = await import('../reporters/gap.ts');

@@ -1,9 +1,17 @@
-/** What became of a step, in the words that stand in the workbook. */
-export const stepStatuses = ['Belum', 'Berjalan', 'Selesai', 'Batal'] as const;
-export type StepStatus = (typeof stepStatuses)[number];
+/** What became of a step, and the word for it that stands in the workbook. */
+export const statusWords = {
+  open: 'Belum',
+  running: 'Berjalan',
+  done: 'Selesai',
+  cancelled: 'Batal',
+} as const;
 
-/** An empty cell is `Belum`; null for a word that is none of them. */
+export type StepStatus = keyof typeof statusWords;
+
+const statuses = Object.keys(statusWords) as StepStatus[];
+
+/** An empty cell is `open`; null for a word that is none of them. */
 export function parseStepStatus(text: string): StepStatus | null {
   const plain = text.normalize('NFKC').trim().toLowerCase();
-  return plain === '' ? 'Belum' : (stepStatuses.find((one) => one.toLowerCase() === plain) ?? null);
+  return plain === '' ? 'open' : (statuses.find((one) => statusWords[one].toLowerCase() === plain) ?? null);
 }

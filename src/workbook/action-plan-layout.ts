@@ -34,7 +34,7 @@ export const actionTable = {
   ],
 } as const satisfies Table;
 
-/** `_spbe` of an action plan: what it was made from. */
+/** `_spbe` of an action plan, and hidden columns of Ringkasan: what it was made from. */
 export const actionMetaTable = {
   id: 'actionmeta',
   sheet: '_spbe',

@@ -1,4 +1,4 @@
-import type { Workbook as ExcelWorkbook } from 'exceljs';
+import type { Workbook as ExcelWorkbook, Worksheet } from 'exceljs';
 import Workbook from 'exceljs/lib/doc/workbook.js';
 import type { ActionPlan } from '../plan/action-plan.ts';
 import {
@@ -11,6 +11,7 @@ import { addCharts } from './charts/add-charts.ts';
 import { markOf } from './layout.ts';
 import { addActionGantt } from './sheets/action-gantt.ts';
 import { addActionOpd } from './sheets/action-opd.ts';
+import { summarySheet } from './sheets/action-rows.ts';
 import { addActionSteps } from './sheets/action-steps.ts';
 import { addActionSummary } from './sheets/action-summary.ts';
 
@@ -34,8 +35,19 @@ export async function writeActionPlan(plan: ActionPlan): Promise<Uint8Array> {
   return addCharts(new Uint8Array(stored), []);
 }
 
-/** What the reader needs to know of the plan, whatever became of its visible sheets. */
+/** Beside the visible columns of Ringkasan. */
+const spareColumn = 10;
+
+/** What the reader needs to know of the plan; twice, since some programs drop sheets that they hide. */
 function addMeta(workbook: ExcelWorkbook, plan: ActionPlan): void {
+  writeMeta(workbook.addWorksheet(actionMetaTable.sheet, { state: 'veryHidden' }), plan, 1);
+  const summary = workbook.getWorksheet(summarySheet);
+  if (!summary) throw new Error(`No sheet ${summarySheet}`);
+  writeMeta(summary, plan, spareColumn);
+  for (const column of [spareColumn, spareColumn + 1]) summary.getColumn(column).hidden = true;
+}
+
+function writeMeta(sheet: Worksheet, plan: ActionPlan, column: number): void {
   const { instrument, region, year, target, targetLabel, levels, steps } = plan;
   const values: Record<ActionMetaKey, string | number> = {
     kind: actionPlanKind,
@@ -48,13 +60,10 @@ function addMeta(workbook: ExcelWorkbook, plan: ActionPlan): void {
     levels: [...levels].map(([id, level]) => `${id}=${level}`).join(' '),
     steps: steps.map(({ id }) => id).join(' '),
   };
-  const sheet = workbook.addWorksheet(actionMetaTable.sheet, { state: 'veryHidden' });
-  actionMetaTable.columns.forEach(({ key, width }, index) => {
-    sheet.getCell(1, index + 1).value = markOf(actionMetaTable, key);
-    sheet.getColumn(index + 1).width = width;
-  });
-  Object.entries(values).forEach(([key, value], index) => {
-    sheet.getCell(index + 2, 1).value = key;
-    sheet.getCell(index + 2, 2).value = value;
+  const pairs = Object.entries(values);
+  const marks = actionMetaTable.columns.map(({ key }) => markOf(actionMetaTable, key));
+  [marks, ...pairs].forEach(([key, value], index) => {
+    sheet.getCell(index + 1, column).value = key;
+    sheet.getCell(index + 1, column + 1).value = value;
   });
 }

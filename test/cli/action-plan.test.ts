@@ -51,7 +51,8 @@ describe('spbe gap --plan and --ics', () => {
       'Dinas Pemberdayaan Masyarakat dan Desa serta Perlindungan Perempuan',
     ];
     const opd = names.map(
-      (name, at) => `  - {code: o${at}, name: ${JSON.stringify(name)}, indicators: [${at < 2 ? 38 + at : 39 + at}]}`,
+      (name, at) =>
+        `  - {code: o${at}, name: ${JSON.stringify(name)}, indicators: [${at < 2 ? 38 + at : 39 + at}]}`,
     );
     const yaml = `formatVersion: 1\nregion: Kota Bandar Lampung\nkind: kota\nyear: 2024\ninstrument: permenpanrb-59-2020\nopd:\n${opd.join('\n')}\n`;
     const cwd = await makeFolder({ 'spbe.yaml': yaml, 'levels.csv': await readFile(levels) });

@@ -1,6 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { ActionPlan } from '../../plan/action-plan.ts';
 import { firstDay, type Month, yearOf } from '../../plan/month.ts';
+import { statusWords } from '../../plan/step-status.ts';
 import { columnName } from '../address.ts';
 import { lookUp } from './action-rows.ts';
 import { colourRules } from './status-colours.ts';
@@ -91,7 +92,7 @@ function addBar(
     step.shortName,
     step.to,
     step.opdName ?? '',
-    { formula: `TRIM(${lookUp(plan, 'status', id)})`, result: 'Belum' },
+    { formula: `TRIM(${lookUp(plan, 'status', id)})`, result: statusWords.open },
     { formula: lookUp(plan, 'late', id) },
   ];
   head.forEach((value, index) => {
@@ -119,10 +120,10 @@ function addColours(sheet: Worksheet, first: number, last: number, count: number
   sheet.addConditionalFormatting({
     ref: `${from}${first}:${to}${last}`,
     rules: colourRules([
-      [status('Selesai'), bars.done],
-      [status('Batal'), bars.dropped],
+      [status(statusWords.done), bars.done],
+      [status(statusWords.cancelled), bars.dropped],
       [bar(`$G${first}=1`), bars.late],
-      [status('Berjalan'), bars.running],
+      [status(statusWords.running), bars.running],
     ]),
   });
 }

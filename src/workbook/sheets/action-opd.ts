@@ -1,6 +1,7 @@
 import type { CellValue, Workbook } from 'exceljs';
 import type { ActionPlan } from '../../plan/action-plan.ts';
 import { firstDay, lastDay } from '../../plan/month.ts';
+import { statusWords } from '../../plan/step-status.ts';
 import { sheetName } from '../sheet-name.ts';
 import { dateFormat, groupByOpd, listEvidence, lookUp, type OpdSteps, rowHeight } from './action-rows.ts';
 import { colourRules, statusTints } from './status-colours.ts';
@@ -58,7 +59,7 @@ async function addSheet(
     const cells: CellValue[] = [
       ...[step.id, step.indicator, step.name, step.to, day(firstDay(step.start)), day(lastDay(step.end))],
       ...[step.work.days.valueOf(), evidence],
-      { formula: `TRIM(${lookUp(plan, 'status', `$A${row}`)})`, result: 'Belum' },
+      { formula: `TRIM(${lookUp(plan, 'status', `$A${row}`)})`, result: statusWords.open },
     ];
     cells.forEach((value, at) => {
       const cell = sheet.getCell(row, at + 1);
@@ -82,9 +83,9 @@ async function addSheet(
   sheet.addConditionalFormatting({
     ref: `I${first}:I${headerRow + steps.length}`,
     rules: colourRules([
-      [`$I${first}="Selesai"`, statusTints.done],
-      [`$I${first}="Batal"`, statusTints.dropped],
-      [`$I${first}="Berjalan"`, statusTints.running],
+      [`$I${first}="${statusWords.done}"`, statusTints.done],
+      [`$I${first}="${statusWords.cancelled}"`, statusTints.dropped],
+      [`$I${first}="${statusWords.running}"`, statusTints.running],
     ]),
   });
   setPrint(sheet, 'landscape', `${name} · ${subject}`, headerRow);

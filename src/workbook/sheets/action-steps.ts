@@ -4,7 +4,7 @@ import type { Instrument } from '../../instrument/instrument.ts';
 import { levelUnits, weightUnits } from '../../instrument/weight-units.ts';
 import type { ActionPlan, ActionStep } from '../../plan/action-plan.ts';
 import { firstDay, lastDay } from '../../plan/month.ts';
-import { stepStatuses } from '../../plan/step-status.ts';
+import { statusWords } from '../../plan/step-status.ts';
 import { actionTable } from '../action-plan-layout.ts';
 import { columnName } from '../address.ts';
 import { columnOf, type KeyOf } from '../layout.ts';
@@ -93,7 +93,7 @@ function makeCells(plan: ActionPlan): (step: ActionStep, row: number) => Record<
       days: step.work.days.valueOf(),
       rupiah: step.work.rupiah?.valueOf() ?? null,
       evidence: listEvidence(step),
-      status: stepStatuses[0],
+      status: statusWords.open,
       finished: null,
       note: null,
       ladder: ladders.get(step.indicator) ?? 0,
@@ -126,11 +126,11 @@ function formulas(plan: ActionPlan, row: number) {
     `${actionRange(plan, 'done')},1`,
   ];
   return {
-    done: { formula: `IF(${status}="${stepStatuses[2]}",1,0)`, result: 0 },
+    done: { formula: `IF(${status}="${statusWords.done}",1,0)`, result: 0 },
     // A level is reached only if every step below it is done.
     counted: { formula: `IF(COUNTIFS(${below.join(',')})=${rank},1,0)`, result: 0 },
     late: {
-      formula: `IF(OR(${status}="${stepStatuses[2]}",${status}="${stepStatuses[3]}"),0,IF(${end}<${dayCell},1,0))`,
+      formula: `IF(OR(${status}="${statusWords.done}",${status}="${statusWords.cancelled}"),0,IF(${end}<${dayCell},1,0))`,
     },
   };
 }
@@ -159,9 +159,9 @@ function addChoices(sheet: Worksheet, first: number, last: number): void {
   addValidation(sheet, range('status'), {
     ...shared,
     type: 'list',
-    formulae: [`"${stepStatuses.join(',')}"`],
+    formulae: [`"${Object.values(statusWords).join(',')}"`],
     errorTitle: 'Pilih dari daftar',
-    error: `Pilih ${stepStatuses.join(', ')}.`,
+    error: `Pilih ${Object.values(statusWords).join(', ')}.`,
     promptTitle: 'Status',
     prompt: 'Selesai hanya bila buktinya sudah ada.',
   });
@@ -183,10 +183,10 @@ function addColours(sheet: Worksheet, first: number, last: number): void {
   sheet.addConditionalFormatting({
     ref: `${column}${first}:${column}${last}`,
     rules: colourRules([
-      [is('Selesai'), statusTints.done],
-      [is('Batal'), statusTints.dropped],
+      [is(statusWords.done), statusTints.done],
+      [is(statusWords.cancelled), statusTints.dropped],
       [`${actionCell('late', first)}=1`, statusTints.late],
-      [is('Berjalan'), statusTints.running],
+      [is(statusWords.running), statusTints.running],
     ]),
   });
 }

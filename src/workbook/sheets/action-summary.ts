@@ -4,6 +4,7 @@ import { exact, roundHalfUp } from '../../assessment/score.ts';
 import { levelUnits, weightUnits } from '../../instrument/weight-units.ts';
 import type { ActionPlan } from '../../plan/action-plan.ts';
 import { firstDay, lastDay } from '../../plan/month.ts';
+import { statusWords } from '../../plan/step-status.ts';
 import { formatDay } from '../../problem.ts';
 import { actionRange, dateFormat, dayRow, groupByOpd, summarySheet } from './action-rows.ts';
 import { decimals, predicateFormula, rounded } from './dashboard-formulas.ts';
@@ -63,10 +64,10 @@ function addProgress(sheet: Worksheet, plan: ActionPlan): void {
   day.protection = { locked: false };
   const done = `SUM(${actionRange(plan, 'done')})`;
   addLine(sheet, 15, 'Langkah selesai', { formula: done, result: 0 }, `dari ${steps.length} langkah`);
-  addLine(sheet, 16, 'Sedang berjalan', { formula: count('Berjalan'), result: 0 });
+  addLine(sheet, 16, 'Sedang berjalan', { formula: count(statusWords.running), result: 0 });
   const open = `${steps.length}-B15-B16-B18`;
   addLine(sheet, 17, 'Belum dimulai', { formula: open, result: steps.length });
-  addLine(sheet, 18, 'Batal', { formula: count('Batal'), result: 0 });
+  addLine(sheet, 18, 'Batal', { formula: count(statusWords.cancelled), result: 0 });
   addLine(
     sheet,
     19,
