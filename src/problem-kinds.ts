@@ -1,3 +1,4 @@
+import { actionPlanProblemKinds } from './action-plan-problem-kinds.ts';
 import { documentProblemKinds } from './document-problem-kinds.ts';
 import { explanationProblemKinds } from './explanation-problem-kinds.ts';
 import { externalProblemKinds } from './external-problem-kinds.ts';
@@ -258,6 +259,7 @@ export const problemKinds = {
       `Nomor dan nama indikator tidak cocok; dibaca menurut nomornya, ${indicator} – di baris ini tertulis nama indikator ${other} (${name}) – bila nomornya hanya nomor urut, sebut kolom namanya di --map.`,
   ),
   ...externalProblemKinds,
+  ...actionPlanProblemKinds,
 } satisfies Record<string, ProblemKind<never>>;
 
 export type ProblemCode = keyof typeof problemKinds;

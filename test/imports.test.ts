@@ -21,13 +21,14 @@ const table: Readonly<Record<string, Allowed>> = {
   'problem-kinds.ts': {
     units: [
       ...['problem-kind.ts', 'document-problem-kinds.ts', 'explanation-problem-kinds.ts'],
-      ...['external-problem-kinds.ts', 'merge-problem-kinds.ts'],
+      ...['external-problem-kinds.ts', 'merge-problem-kinds.ts', 'action-plan-problem-kinds.ts'],
     ],
     packages: [],
   },
   // Parts of problem-kinds.ts, which alone shows them to the others.
   'problem-kind.ts': { units: [], packages: [] },
   'document-problem-kinds.ts': { units: ['problem-kind.ts'], packages: [] },
+  'action-plan-problem-kinds.ts': { units: ['problem-kind.ts'], packages: [] },
   'explanation-problem-kinds.ts': { units: ['problem-kind.ts'], packages: [] },
   'external-problem-kinds.ts': { units: ['problem-kind.ts'], packages: [] },
   'merge-problem-kinds.ts': { units: ['problem-kind.ts'], packages: [] },
@@ -48,8 +49,9 @@ const table: Readonly<Record<string, Allowed>> = {
     units: ['type assessment', 'archive'],
     packages: ['node:', 'unpdf', 'write-file-atomic', 'zod'],
   },
+  // plan: an action plan is written, and the words of its statuses are read back.
   workbook: {
-    units: ['instrument', 'assessment', 'archive', 'type reporters'],
+    units: ['instrument', 'assessment', 'plan', 'archive', 'type reporters'],
     packages: ['node:', 'exceljs', 'fflate', 'csv-parse', 'fraction.js'],
   },
   // The JSON documents that the tool promises: shapes only.

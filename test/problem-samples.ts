@@ -26,6 +26,7 @@ import {
 import { type Read, readWorkbook } from '../src/workbook/read.ts';
 import { readCsvAnswers } from '../src/workbook/read-csv.ts';
 import { readExternalTable } from '../src/workbook/read-external.ts';
+import { actionPlanSamples } from './action-plan-samples.ts';
 import { makeContext } from './assessment/make-context.ts';
 import { evidenceSamples } from './evidence-samples.ts';
 import { explanationSamples } from './explanation-samples.ts';
@@ -123,6 +124,7 @@ export const problemSamples: Readonly<Record<ProblemCode, () => Problem[] | Prom
     check({ 'dinas.xlsx': workbook({ documents: [{ indicator: '12', level: '3' }] }) }),
   ...evidenceSamples,
   ...explanationSamples,
+  ...actionPlanSamples,
   'evidence-date-invalid': () =>
     check({
       'dinas.xlsx': workbook({

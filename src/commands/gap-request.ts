@@ -46,6 +46,8 @@ export function toGapRequest(inputs: PlanInputs, options: GapCommandOptions, tod
     capacity: capacity ?? null,
     isScheduled:
       options.schedule === true ||
+      options.plan !== undefined ||
+      options.ics !== undefined ||
       until !== undefined ||
       capacity !== undefined ||
       options.minimize === 'time',

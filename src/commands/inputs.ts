@@ -246,7 +246,8 @@ async function listFolder(folder: string, cwd: string): Promise<Found[]> {
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function cannotRead(name: string, cause: unknown): UserError {
+/** Why a file that the user named cannot be read. */
+export function cannotRead(name: string, cause: unknown): UserError {
   return new UserError(`"${clean(name)}" ${whyUnreadable(cause)}.`, { cause });
 }
 

@@ -15,6 +15,7 @@ import { historyDocument } from '../../src/contract/history.ts';
 import { mergeDocument } from '../../src/contract/merge.ts';
 import { optimismDocument } from '../../src/contract/optimism.ts';
 import { packageManifest } from '../../src/contract/package.ts';
+import { progressDocument } from '../../src/contract/progress.ts';
 import { recordDocument } from '../../src/contract/record.ts';
 import { scoreDocument } from '../../src/contract/score.ts';
 import { sensitivityDocument } from '../../src/contract/sensitivity.ts';
@@ -44,6 +45,7 @@ import { fillIn, load, makeWorkbook, save } from '../workbook/make-workbook.ts';
 describe.each([
   ['score', scoreDocument],
   ['gap', gapDocument],
+  ['gap progress', progressDocument],
   ['check', checkDocument],
   ['evidence', evidenceDocument],
   ['package', packageManifest],

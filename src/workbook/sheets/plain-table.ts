@@ -61,7 +61,8 @@ function addRow(sheet: Worksheet, table: Table, { cells, tone }: PlainRow, numbe
   row.height = Math.min(tallest, 15 * lines + 4);
 }
 
-function countLines(text: string, width: number): number {
+/** Lines a text takes in a column of that width, as a program wraps it. */
+export function countLines(text: string, width: number): number {
   return text
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 0.95))), 0);

@@ -1,0 +1,71 @@
+import type { StatedPlan, StatedRow } from '../plan/stated-plan.ts';
+import { type Problem, UserError } from '../problem.ts';
+import { actionMetaTable, actionPlanKind, actionPlanVersion, actionTable } from './action-plan-layout.ts';
+import type { Book } from './book.ts';
+import { describeTable } from './describe-table.ts';
+import { describeTooLong, fieldAt, findTable } from './tables.ts';
+
+/** What a workbook holds for a plan may be long; what it says of itself is not. */
+const longestParticular = 200;
+
+/**
+ * Reads an action plan back, by its marks: columns may have moved, rows may be sorted.
+ * @throws UserError if it is no action plan of ours, or one whose steps or particulars are lost
+ */
+export function readActionPlan(
+  book: Book,
+  file: string,
+): { readonly plan: StatedPlan; readonly problems: readonly Problem[] } {
+  const meta = readMeta(book);
+  if (meta.get('kind') !== actionPlanKind) {
+    throw new UserError('bukan rencana aksi dari "spbe gap --plan". Sebutkan berkas rencana aksi yang asli.');
+  }
+  if (Number(meta.get('formatVersion')) > actionPlanVersion) {
+    throw new UserError('rencana aksi ini dibuat dengan spbe yang lebih baru. Perbarui spbe lalu ulangi.');
+  }
+  const found = findTable(book, actionTable);
+  const tooLong = found && describeTooLong(found);
+  if (tooLong) throw new UserError(tooLong);
+  if (!found?.columns.has('id')) {
+    throw new UserError(
+      `lembar ${actionTable.sheet} atau tanda pengenalnya hilang. Pakai salinan yang masih utuh, lalu salin statusnya ke sana.`,
+    );
+  }
+  const short = (key: string) => (meta.get(key) ?? '').slice(0, longestParticular);
+  const year = Number(short('year'));
+  return {
+    plan: {
+      instrument: short('instrument'),
+      region: short('region'),
+      year: Number.isInteger(year) && year > 0 ? year : null,
+      target: short('target'),
+      targetLabel: short('targetLabel'),
+      levels: meta.get('levels') ?? '',
+      steps: meta.get('steps') ?? '',
+      at: { file, sheet: found.sheet.name },
+      rows: found.rows.map((row): StatedRow => {
+        const field = (key: string) => fieldAt(found, row, key, file);
+        return {
+          id: field('id'),
+          opd: field('opd'),
+          end: field('end'),
+          status: field('status'),
+          finished: field('finished'),
+          note: field('note'),
+        };
+      }),
+    },
+    problems: describeTable(found, actionTable, file),
+  };
+}
+
+/** The first of a repeated key counts. */
+function readMeta(book: Book): ReadonlyMap<string, string> {
+  const found = findTable(book, actionMetaTable);
+  const pairs = new Map<string, string>();
+  for (const row of found?.rows ?? []) {
+    const key = found ? fieldAt(found, row, 'id', '').text : '';
+    if (found && key !== '' && !pairs.has(key)) pairs.set(key, fieldAt(found, row, 'value', '').text);
+  }
+  return pairs;
+}
