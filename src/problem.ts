@@ -56,7 +56,8 @@ export function formatPlaceFrom(place: Place, from: Place): string {
   return formatPlace(place.file === from.file ? { ...place, file: '' } : place);
 }
 
-const months = [
+/** January first. */
+export const monthNames: readonly string[] = [
   ...['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni'],
   ...['Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'],
 ];
@@ -64,7 +65,7 @@ const months = [
 /** `2026-11-21` → `21 November 2026`, the form in which people read every day. */
 export function formatDay(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);
-  return `${day} ${months[(month ?? 1) - 1]} ${year}`;
+  return `${day} ${monthNames[(month ?? 1) - 1]} ${year}`;
 }
 
 /** Problems by file, sheet, row and column; file-level ones first. The one place where their order is made. */

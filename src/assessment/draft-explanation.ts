@@ -13,7 +13,7 @@ export interface DraftExplanation {
 }
 
 /** Begins every text that the tool drafts. */
-export const draftMark = '[DRAF – periksa dan lengkapi]';
+const draftMark = '[DRAF – periksa dan lengkapi]';
 
 /**
  * Drafts Fakta, Analisis and the assessor's Justifikasi of one indicator from its listed documents (form: PermenPANRB

@@ -40,7 +40,7 @@ export function findForeign(
 }
 
 /** Whether two names of a region mean the same: case, blanks and width do not matter. */
-export function sameName(a: string, b: string): boolean {
+function sameName(a: string, b: string): boolean {
   const plain = (name: string) => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
   return plain(a) === plain(b);
 }

@@ -8,7 +8,7 @@ import { findLimit, longestExcerpt, longestTitle } from './summarize.ts';
 /** Raised when the readers find more or else: facts of older readers are looked up again, the history stays. */
 export const readerVersion = 1;
 const formatVersion = 1;
-export const ledgerName = 'ledger.json';
+const ledgerName = 'ledger.json';
 const damagedName = 'ledger-rusak.json';
 const sizeLimit = 128 * 1024 * 1024;
 

@@ -13,7 +13,7 @@ export interface Task {
 }
 
 /** Larger ones are hashed, but not opened. */
-export const contentLimit = 200 * 1024 * 1024;
+const contentLimit = 200 * 1024 * 1024;
 
 /** Types whose content is looked at; the others are known by their first bytes alone. */
 export function isRead(type: DocumentType): boolean {

@@ -7,7 +7,7 @@ import { collectText, enough, type TextBin } from './part-text.ts';
 import type { Content } from './summarize.ts';
 
 /** Bytes of a package; it stands in memory whole. */
-export const packageLimit = 64 * 1024 * 1024;
+const packageLimit = 64 * 1024 * 1024;
 
 type Found = Omit<Content, 'state'>;
 

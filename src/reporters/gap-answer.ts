@@ -2,8 +2,8 @@ import type { Fraction } from 'fraction.js';
 import type { Assessment } from '../assessment/merge.ts';
 import type { Gap } from '../plan/gap.ts';
 import type { Aim, GapResult } from '../plan/gap-result.ts';
+import { formatDay } from '../problem.ts';
 import { formatChance, formatDays, formatMeasure, formatRupiah } from './format-amount.ts';
-import { formatDate } from './format-date.ts';
 import { conflictBlocks } from './gap-conflict.ts';
 import { pathSummary } from './gap-path.ts';
 import { formatExact, formatNumber } from './number.ts';
@@ -103,8 +103,8 @@ function limits({ budget, until, kept, path }: GapResult): Block[] {
       ? []
       : [
           path
-            ? `selesai paling lambat ${formatDate(until).replace(/ \d+$/, '')} tiap tahun`
-            : `selesai paling lambat ${formatDate(until)}`,
+            ? `selesai paling lambat ${formatDay(until).replace(/ \d+$/, '')} tiap tahun`
+            : `selesai paling lambat ${formatDay(until)}`,
         ]),
     ...kept.map(
       ({ indicator, reason, exempt }) =>

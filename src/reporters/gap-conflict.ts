@@ -6,8 +6,8 @@ import type { Constraint } from '../plan/constraint.ts';
 import type { Gap } from '../plan/gap.ts';
 import type { GapResult } from '../plan/gap-result.ts';
 import { lastDay } from '../plan/month.ts';
+import { formatDay } from '../problem.ts';
 import { formatMeasure } from './format-amount.ts';
-import { formatDate } from './format-date.ts';
 import { describeTargets } from './gap-answer.ts';
 import { formatNumber } from './number.ts';
 import type { Block } from './report.ts';
@@ -78,7 +78,7 @@ function describeConstraint(one: Constraint, { instrument }: Assessment, { gap, 
     case 'budget':
       return `anggaran ${formatMeasure(one.amount, one.measure)}`;
     case 'deadline':
-      return `semua selesai paling lambat ${formatDate(lastDay(one.end))}`;
+      return `semua selesai paling lambat ${formatDay(lastDay(one.end))}`;
     case 'capacity':
       return 'kapasitas OPD per triwulan';
   }
@@ -91,7 +91,7 @@ function relief({ conflict, question }: Gap): Block[] {
   return [
     ...(possibleBy === null
       ? []
-      : [`Bila batas waktunya dilonggarkan: paling cepat selesai ${formatDate(lastDay(possibleBy))}.`]),
+      : [`Bila batas waktunya dilonggarkan: paling cepat selesai ${formatDay(lastDay(possibleBy))}.`]),
     ...(enough === null || !budget
       ? []
       : [`Bila anggarannya dilonggarkan: ${formatMeasure(enough, budget.measure)} sudah cukup.`]),

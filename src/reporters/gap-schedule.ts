@@ -2,8 +2,9 @@ import { Fraction } from 'fraction.js';
 import type { Assessment } from '../assessment/merge.ts';
 import { lastDay, type Month, yearOf } from '../plan/month.ts';
 import type { Schedule, Task } from '../plan/schedule.ts';
+import { formatDay } from '../problem.ts';
 import { formatDays } from './format-amount.ts';
-import { formatDate, formatMonth } from './format-date.ts';
+import { formatMonth } from './format-month.ts';
 import { formatNumber } from './number.ts';
 import type { Block, Cell } from './report.ts';
 import { indicatorsById } from './score.ts';
@@ -25,7 +26,7 @@ export function scheduleBlocks(assessment: Assessment, schedules: readonly Sched
     { kind: 'section', text: 'Jadwal' },
     {
       kind: 'paragraph',
-      text: `Mulai ${formatMonth(first.start)}, selesai ${formatMonth(end)}${closing === null ? '' : `; batas ${formatDate(lastDay(closing))}`}. Urutan antarindikator (kebijakan, lalu penerapan, lalu audit) adalah pertimbangan kami${unkept > 0 ? `; ${unkept} urutan tidak terkejar dalam batas waktu` : ''}.`,
+      text: `Mulai ${formatMonth(first.start)}, selesai ${formatMonth(end)}${closing === null ? '' : `; batas ${formatDay(lastDay(closing))}`}. Urutan antarindikator (kebijakan, lalu penerapan, lalu audit) adalah pertimbangan kami${unkept > 0 ? `; ${unkept} urutan tidak terkejar dalam batas waktu` : ''}.`,
     },
     ganttTable(assessment, tasks, first.start, end),
     {

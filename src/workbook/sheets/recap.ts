@@ -12,7 +12,7 @@ import { addPlainTable, type PlainRow } from './plain-table.ts';
 const mostNamed = 12;
 
 /** What a level rests on, in words. */
-export const basisWords: Record<Basis, string> = {
+const basisWords: Record<Basis, string> = {
   blank: 'belum diisi',
   single: 'satu jawaban',
   agreed: 'semua jawaban sama',
