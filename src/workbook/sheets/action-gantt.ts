@@ -4,6 +4,7 @@ import { firstDay, type Month, yearOf } from '../../plan/month.ts';
 import { statusWords } from '../../plan/step-status.ts';
 import { columnName } from '../address.ts';
 import { lookUp } from './action-rows.ts';
+import { asNumber } from './answers.ts';
 import { colourRules } from './status-colours.ts';
 import { addTitle, fill, font, ink, protect, setPrint, thinBorder, tint } from './style.ts';
 
@@ -88,7 +89,7 @@ function addBar(
   const id = `$A${row}`;
   const head = [
     step.id,
-    step.indicator,
+    asNumber(step.indicator),
     step.shortName,
     step.to,
     step.opdName ?? '',
@@ -100,7 +101,12 @@ function addBar(
     cell.value = value;
     cell.font = font();
     cell.border = thinBorder;
-    cell.alignment = { vertical: 'middle', ...([1, 3, 5].includes(index) ? { horizontal: 'center' } : {}) };
+    const isCentred = [1, 3, 5].includes(index);
+    cell.alignment = {
+      vertical: 'middle',
+      shrinkToFit: true,
+      ...(isCentred ? { horizontal: 'center' } : {}),
+    };
   });
   months.forEach((month, index) => {
     const cell = sheet.getCell(row, widths.length + 1 + index);

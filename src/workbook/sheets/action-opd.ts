@@ -4,6 +4,7 @@ import { firstDay, lastDay } from '../../plan/month.ts';
 import { statusWords } from '../../plan/step-status.ts';
 import { sheetName } from '../sheet-name.ts';
 import { dateFormat, groupByOpd, listEvidence, lookUp, type OpdSteps, rowHeight } from './action-rows.ts';
+import { asNumber } from './answers.ts';
 import { colourRules, statusTints } from './status-colours.ts';
 import { addTitle, fill, font, ink, protect, setPrint, thinBorder, tint } from './style.ts';
 
@@ -57,7 +58,14 @@ async function addSheet(
     const row = headerRow + 1 + index;
     const evidence = listEvidence(step);
     const cells: CellValue[] = [
-      ...[step.id, step.indicator, step.name, step.to, day(firstDay(step.start)), day(lastDay(step.end))],
+      ...[
+        step.id,
+        asNumber(step.indicator),
+        step.name,
+        step.to,
+        day(firstDay(step.start)),
+        day(lastDay(step.end)),
+      ],
       ...[step.work.days.valueOf(), evidence],
       { formula: `TRIM(${lookUp(plan, 'status', `$A${row}`)})`, result: statusWords.open },
     ];
