@@ -13,10 +13,16 @@ export interface ReportOptions {
 
 type Format = TextFormat | 'xlsx';
 
-const formats = ['table', 'json', 'csv', 'md', 'xlsx'] as const satisfies readonly Format[];
+const textFormats = ['table', 'json', 'csv', 'md'] as const satisfies readonly Format[];
+const formats = [...textFormats, 'xlsx'] as const satisfies readonly Format[];
 
 export function formatOption(): Option {
   return new Option('-f, --format <bentuk>', 'bentuk keluaran').choices(formats).default('table', 'table');
+}
+
+/** For a command whose report only goes to the screen: Excel cannot be read there. */
+export function screenFormatOption(): Option {
+  return formatOption().choices(textFormats);
 }
 
 export function outputOption(): Option {

@@ -3,9 +3,9 @@ import { UserError } from '../problem.ts';
 import {
   failOnOption,
   finish,
-  formatOption,
   type ReportOptions,
   type SetExitCode,
+  screenFormatOption,
   writeOutput,
 } from './finish.ts';
 import { mapOption } from './map-option.ts';
@@ -34,7 +34,7 @@ export function addMerge(program: Command, setExitCode: SetExitCode): void {
     .option('--force', 'timpa berkas yang sudah ada')
     .option('--instrument <id>', 'instrumen untuk csv (bawaan: permenpanrb-59-2020)')
     .addOption(mapOption())
-    .addOption(formatOption())
+    .addOption(screenFormatOption())
     .addOption(failOnOption())
     .action(async (paths: string[], options: Options) => {
       const { readWithProgress } = await import('./read-with-progress.ts');

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { finish, formatOption, type ReportOptions, type SetExitCode } from './finish.ts';
+import { finish, type ReportOptions, type SetExitCode, screenFormatOption } from './finish.ts';
 
 interface Options extends Pick<ReportOptions, 'format'> {
   readonly output: string;
@@ -15,7 +15,7 @@ export function addUpdate(program: Command, setExitCode: SetExitCode): void {
       'Buat salinan kertas kerja dengan susunan, kriteria dan pembagian indikator terbaru; semua isian, dokumen, tanda dan catatan ikut, sel demi sel. Berkas lama tidak diubah.\nJalur: kertas kerja atau folder; tanpa jalur, proyek di folder ini.',
     )
     .option('-o, --output <folder>', 'folder salinan baru (bawaan: kertas-kerja-baru)', 'kertas-kerja-baru')
-    .addOption(formatOption())
+    .addOption(screenFormatOption())
     .action(async (paths: string[], { output, format }: Options) => {
       const { updateFiles } = await import('./update-files.ts');
       const { reportUpdate } = await import('../reporters/update.ts');
