@@ -1,24 +1,11 @@
-import { buildStages, type StageResult, type StageStep, stageSteps } from '../assessment/stages.ts';
-import type { Instrument } from '../instrument/instrument.ts';
+import { buildStages, stageSteps } from '../assessment/stages.ts';
 import { loadInstrument } from '../instrument/load.ts';
-import { type Problem, sortProblems, UserError } from '../problem.ts';
+import { sortProblems, UserError } from '../problem.ts';
 import { findProject } from '../project/find.ts';
+import type { Compared } from '../reporters/stages.ts';
 import type { Inputs } from './inputs.ts';
 import { readStages } from './read-stages.ts';
 import { readWithProgress } from './read-with-progress.ts';
-
-export interface ComparedStages {
-  readonly instrument: Instrument;
-  readonly region: string | null;
-  readonly year: number | null;
-  readonly stages: readonly StageResult[];
-  readonly steps: readonly StageStep[];
-  /** Stored results that give way to what the workbooks say. */
-  readonly unused: readonly string[];
-  /** Why no workbooks take part; null if they do, or were not asked for. */
-  readonly skipped: string | null;
-  readonly problems: readonly Problem[];
-}
 
 interface Options {
   readonly instrument?: string;
@@ -30,7 +17,7 @@ interface Options {
  * Reads every stage there is of a year and sets them side by side.
  * @throws UserError if there are fewer than two
  */
-export async function compareStages(paths: readonly string[], options: Options): Promise<ComparedStages> {
+export async function compareStages(paths: readonly string[], options: Options): Promise<Compared> {
   const cwd = process.cwd();
   const year = parseYear(options.year);
   const project = await findProject(cwd, '.');

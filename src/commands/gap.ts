@@ -3,7 +3,7 @@ import { today } from './date-option.ts';
 import { finish, type SetExitCode } from './finish.ts';
 import { type InputCommandOptions, takesInputs } from './takes-inputs.ts';
 
-export const aims = ['steps', 'effort', 'cost', 'opd', 'indicators', 'time'] as const;
+const aims = ['steps', 'effort', 'cost', 'opd', 'indicators', 'time'] as const;
 
 export interface GapCommandOptions extends InputCommandOptions {
   readonly target?: readonly string[];

@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
-import type { Fraction } from 'fraction.js';
-import {
-  type ExternalRow,
-  type ExternalValues,
-  parseExternal,
-  type StatedValue,
-} from '../assessment/external.ts';
+import { type ExternalRow, parseExternal, type StatedValue } from '../assessment/external.ts';
 import { checkSums, groupsOf } from '../assessment/external-sums.ts';
 import type { Stage } from '../assessment/stage.ts';
 import type { ExternalFile } from '../contract/external.ts';
-import type { Instrument } from '../instrument/instrument.ts';
 import { loadInstrument } from '../instrument/load.ts';
 import { loadPortal } from '../instrument/load-portal.ts';
 import { type Problem, sortProblems, UserError } from '../problem.ts';
@@ -22,6 +15,7 @@ import { parsePortalResult } from '../project/portal-result.ts';
 import { projectFile } from '../project/project.ts';
 import { readRegular } from '../project/read-regular.ts';
 import { clean } from '../reporters/clean.ts';
+import type { Imported } from '../reporters/external.ts';
 import { exactText } from '../reporters/number.ts';
 import { openBook } from '../workbook/open.ts';
 import { readExternalTable } from '../workbook/read-external.ts';
@@ -32,20 +26,6 @@ export interface ImportOptions {
   readonly year?: string;
   readonly instrument?: string;
   readonly agency?: string;
-}
-
-/** What was found in the file, and where it is kept. */
-export interface Imported {
-  readonly instrument: Instrument;
-  readonly stage: Stage;
-  readonly year: number;
-  readonly institution: string | null;
-  readonly values: ExternalValues;
-  /** Ours, from levels or aspects; null if neither is complete. */
-  readonly index: Fraction | null;
-  /** Relative to the project; null if errors forbid it. */
-  readonly stored: string | null;
-  readonly problems: readonly Problem[];
 }
 
 const sizeLimit = 10 * 1024 * 1024;

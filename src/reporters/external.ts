@@ -9,13 +9,16 @@ import { placeInFile, severityCell } from './problems.ts';
 import type { Block, Report } from './report.ts';
 import { cautionOf } from './subject.ts';
 
-interface Imported {
+/** What was found in the file, and where it is kept. */
+export interface Imported {
   readonly instrument: Instrument;
   readonly stage: Stage;
   readonly year: number;
   readonly institution: string | null;
   readonly values: ExternalValues;
+  /** Ours, from levels or aspects; null if neither is complete. */
   readonly index: Fraction | null;
+  /** Relative to the project; null if errors forbid it. */
   readonly stored: string | null;
   readonly problems: readonly Problem[];
 }

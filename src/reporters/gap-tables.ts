@@ -5,8 +5,6 @@ import { formatNumber } from './number.ts';
 import type { Block } from './report.ts';
 import { indicatorsById } from './score.ts';
 
-const mostCostly = 10;
-
 /** The indicators to be raised. */
 export function planTable(assessment: Assessment, gap: Gap): Block[] {
   const named = indicatorsById(assessment.instrument);
@@ -76,32 +74,6 @@ export function opdTable(assessment: Assessment, gap: Gap): Block[] {
         { text: String(levelSteps) },
         { text: `+${formatNumber(gain, 4)}` },
         { text: indicators.join(', ') },
-      ]),
-    },
-  ];
-}
-
-/** What holds the index down most today. */
-export function lossTable(assessment: Assessment, gap: Gap): Block[] {
-  const named = indicatorsById(assessment.instrument);
-  const levels = new Map(gap.from.indicators.map(({ id, level }) => [id, level]));
-  const losses = gap.losses.slice(0, mostCostly);
-  if (losses.length === 0) return [];
-  return [
-    { kind: 'section', text: 'Yang paling menahan indeks sekarang' },
-    {
-      kind: 'table',
-      columns: [
-        { header: 'No', align: 'right' },
-        { header: 'Indikator', flexible: true },
-        { header: 'Tingkat', align: 'center' },
-        { header: 'Poin hilang', align: 'right' },
-      ],
-      rows: losses.map(({ indicator, lost }) => [
-        { text: indicator },
-        { text: named.get(indicator)?.shortName ?? indicator },
-        { text: String(levels.get(indicator) ?? 'kosong') },
-        { text: formatNumber(lost, 4) },
       ]),
     },
   ];

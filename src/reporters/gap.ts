@@ -9,11 +9,11 @@ import { answerBlocks, describeTargets } from './gap-answer.ts';
 import { toGapDocument } from './gap-document.ts';
 import { pathBlocks } from './gap-path.ts';
 import { scheduleBlocks } from './gap-schedule.ts';
-import { aspectTable, lossTable, opdTable, planTable } from './gap-tables.ts';
+import { aspectTable, opdTable, planTable } from './gap-tables.ts';
 import { roundedNumber } from './number.ts';
 import { unreviewedSummary } from './problems.ts';
 import type { Block, Records, Report } from './report.ts';
-import { indicatorsById } from './score.ts';
+import { costTable, indicatorsById } from './score.ts';
 import { cautionOf, describeSubject, fileNotes } from './subject.ts';
 
 /** The distance to the targets, the best plan that closes it, and what it means for aspects, OPD and time. */
@@ -37,7 +37,7 @@ export function reportGap(assessment: Assessment, result: GapResult): Report {
       ...(schedule ? scheduleBlocks(assessment, [schedule]) : []),
       ...(gap.status === 'planned' ? [...aspectTable(gap), ...opdTable(assessment, gap)] : []),
       ...alternativeTable(assessment, result),
-      ...lossTable(assessment, gap),
+      ...costTable(assessment, gap.from, 'Yang paling menahan indeks sekarang'),
       ...remarks(assessment, gap),
     ],
     records: toRecords(assessment, result),

@@ -54,7 +54,7 @@ export function reportScore(
       ...provenBlocks(assessment, evaluation),
       ...settlementBlocks(assessment),
       ...groupTable(assessment.instrument, score),
-      ...costTable(assessment, score),
+      ...costTable(assessment, score, 'Indikator yang paling menahan indeks'),
       ...problemSummary(assessment.problems),
     ],
     records: toRecords(assessment, evaluation),
@@ -138,7 +138,8 @@ function groupTable(instrument: Instrument, { groups }: Score): Block[] {
   ];
 }
 
-function costTable(assessment: Assessment, { indicators }: Score): Block[] {
+/** The indicators that take most from the index, dearest first; nothing if none takes anything. */
+export function costTable(assessment: Assessment, { indicators }: Score, heading: string): Block[] {
   const { instrument } = assessment;
   const costly = indicators
     .filter(({ lost }) => lost.compare(0) > 0)
@@ -147,7 +148,7 @@ function costTable(assessment: Assessment, { indicators }: Score): Block[] {
   if (costly.length === 0) return [];
   const named = indicatorsById(instrument);
   return [
-    { kind: 'section', text: 'Indikator yang paling menahan indeks' },
+    { kind: 'section', text: heading },
     {
       kind: 'table',
       columns: [

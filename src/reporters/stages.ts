@@ -17,7 +17,9 @@ export interface Compared {
   readonly year: number | null;
   readonly stages: readonly StageResult[];
   readonly steps: readonly StageStep[];
+  /** Stored results that give way to what the workbooks say. */
   readonly unused: readonly string[];
+  /** Why no workbooks take part; null if they do, or were not asked for. */
   readonly skipped: string | null;
   readonly problems: readonly Problem[];
 }

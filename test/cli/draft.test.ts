@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { draftDocument } from '../../src/contract/draft.ts';
 import { load, sheetOf } from '../workbook/make-workbook.ts';
-import { makeProject, paper } from './evidence-project.ts';
+import { makeProject, roadmap, roadmapFile } from './evidence-project.ts';
 import { spbe, transcript } from './spbe.ts';
 
 const day = ['--date', '2025-12-31'];
@@ -13,21 +13,9 @@ async function project() {
   return makeProject(
     {
       answers: { 1: [2, 'Sudah ada Perbup.'], 12: [3] },
-      documents: [
-        [
-          12,
-          3,
-          'Peta Rencana SPBE 2024',
-          '5 Tahun 2024',
-          '2024-03-04',
-          'Peta Rencana.pdf',
-          '3',
-          'Rencana',
-          'Ya',
-        ],
-      ],
+      documents: [roadmap],
     },
-    { 'Peta Rencana.pdf': await paper('KEPUTUSAN BUPATI CONTOH NOMOR 5 TAHUN 2024', 'PETA RENCANA SPBE') },
+    await roadmapFile(),
   );
 }
 

@@ -31,6 +31,17 @@ export function paper(...lines: string[]): Promise<Uint8Array> {
   return makePdf({ pages: [lines] });
 }
 
+/** A row of Bukti with the plan that `roadmapFile` is. */
+export const roadmap = [
+  ...[12, 3, 'Peta Rencana SPBE 2024', '5 Tahun 2024', '2024-03-04'],
+  ...['Peta Rencana.pdf', '3', 'Rencana', 'Ya'],
+];
+
+export async function roadmapFile(): Promise<Record<string, Uint8Array>> {
+  const pdf = await paper('KEPUTUSAN BUPATI CONTOH NOMOR 5 TAHUN 2024', 'PETA RENCANA SPBE');
+  return { 'Peta Rencana.pdf': pdf };
+}
+
 /** A plan at level 3 of indicator 12 with its PDF, a link, and a draft that does not count. */
 export async function planProject() {
   return makeProject(
@@ -40,17 +51,7 @@ export async function planProject() {
         12: [3, 'Peta Rencana SPBE, Nomor 5 Tahun 2024, halaman 3 memuat tujuh muatan secara lengkap.'],
       },
       documents: [
-        [
-          12,
-          3,
-          'Peta Rencana SPBE 2024',
-          '5 Tahun 2024',
-          '2024-03-04',
-          'Peta Rencana.pdf',
-          '3',
-          'Rencana',
-          'Ya',
-        ],
+        roadmap,
         [
           12,
           3,
@@ -65,6 +66,6 @@ export async function planProject() {
         [12, 3, 'Lampiran', '6 Tahun 2024', '2024-03-04', 'hilang.pdf', '', 'Rencana', 'Ya'],
       ],
     },
-    { 'Peta Rencana.pdf': await paper('KEPUTUSAN BUPATI CONTOH NOMOR 5 TAHUN 2024', 'PETA RENCANA SPBE') },
+    await roadmapFile(),
   );
 }
