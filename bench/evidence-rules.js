@@ -29,9 +29,9 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** @param {string} path below dist */
+/** @param {string} path below lib */
 function load(path) {
-  return import(new URL(`../dist/${path}`, import.meta.url).href);
+  return import(new URL(`../lib/${path}`, import.meta.url).href);
 }
 
 /** @param {readonly string[]} cells */

@@ -97,8 +97,8 @@ function inProcess(root, name) {
  * @param {boolean} isPdf
  */
 async function run(root, isPdf) {
-  const dist = new URL('../dist/evidence/find-evidence.js', import.meta.url);
-  const { findEvidence } = await import(dist.href);
+  const lib = new URL('../lib/evidence/find-evidence.js', import.meta.url);
+  const { findEvidence } = await import(lib.href);
   const locations = Array.from({ length: counts.files }, (_, index) => ({
     text: pathOf(index, isPdf).split('/').at(-1),
     opd: `opd-${index % counts.folders}`,
@@ -109,7 +109,7 @@ async function run(root, isPdf) {
   const { facts } = await findEvidence({ root, folder: 'bukti', locations, today: '2026-11-21' });
   const seconds = (performance.now() - start) / 1000;
   const good = facts.located.filter((/** @type {{ kind: string }} */ { kind }) => kind === 'file').length;
-  if (good !== counts.files) throw new Error(`${fileURLToPath(dist)} found ${good}`);
+  if (good !== counts.files) throw new Error(`${fileURLToPath(lib)} found ${good}`);
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
   const cpu = (userCPUTime + systemCPUTime) / 1e6;
   process.stdout.write(JSON.stringify({ seconds, cpu, peak: Math.round(maxRSS / 1024) }));

@@ -7,8 +7,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = new URL('../', import.meta.url);
-const { listInstruments, loadInstrument } = await import(new URL('dist/instrument/load.js', root).href);
-const { loadCriteria } = await import(new URL('dist/instrument/load-criteria.js', root).href);
+const { listInstruments, loadInstrument } = await import(new URL('lib/instrument/load.js', root).href);
+const { loadCriteria } = await import(new URL('lib/instrument/load-criteria.js', root).href);
 const runs = 30;
 const [, self = '', only] = process.argv;
 

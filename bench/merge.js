@@ -56,11 +56,11 @@ function runOnce(path) {
 
 /** @param {string} path */
 async function scoreOnce(path) {
-  const dist = (/** @type {string} */ name) => import(new URL(`../dist/${name}`, import.meta.url).href);
-  const { readInputs } = await dist('commands/inputs.js');
-  const { claimedLevels } = await dist('assessment/merge.js');
-  const { rangeOfConflicts } = await dist('assessment/conflict-range.js');
-  const { score } = await dist('assessment/score.js');
+  const lib = (/** @type {string} */ name) => import(new URL(`../lib/${name}`, import.meta.url).href);
+  const { readInputs } = await lib('commands/inputs.js');
+  const { claimedLevels } = await lib('assessment/merge.js');
+  const { rangeOfConflicts } = await lib('assessment/conflict-range.js');
+  const { score } = await lib('assessment/score.js');
   const start = performance.now();
   const { assessment } = await readInputs([path], { cwd: path, strict: true });
   const { instrument, answers, settlements, files } = assessment;

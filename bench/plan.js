@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 
 const root = new URL('../', import.meta.url);
-const load = (/** @type {string} */ path) => import(new URL(`dist/${path}.js`, root).href);
+const load = (/** @type {string} */ path) => import(new URL(`lib/${path}.js`, root).href);
 const { loadInstrument } = await load('instrument/load');
 const { loadCriteria } = await load('instrument/load-criteria');
 const { score } = await load('assessment/score');

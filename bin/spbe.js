@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { run } from '../dist/cli.js';
+import { start } from '../dist/start.js';
 
-process.exitCode = await run(process.argv);
+await start();

@@ -32,10 +32,6 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
   const setExitCode = (code: ExitCode) => {
     exitCode = code;
   };
-  // A reader that has seen enough (`spbe score | head`) is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
   const program = makeProgram();
   const commands = [
     ...[addInit, addCheck, addScore, addEvidence, addPackage, addDraft],

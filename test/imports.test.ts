@@ -18,6 +18,7 @@ const core = ['instrument', 'assessment', 'plan'];
 
 const table: Readonly<Record<string, Allowed>> = {
   'problem.ts': { units: [], packages: [] },
+  'package-folder.ts': { units: [], packages: [] },
   'problem-kinds.ts': {
     units: [
       ...['problem-kind.ts', 'document-problem-kinds.ts', 'explanation-problem-kinds.ts'],
@@ -32,21 +33,21 @@ const table: Readonly<Record<string, Allowed>> = {
   'explanation-problem-kinds.ts': { units: ['problem-kind.ts'], packages: [] },
   'external-problem-kinds.ts': { units: ['problem-kind.ts'], packages: [] },
   'merge-problem-kinds.ts': { units: ['problem-kind.ts'], packages: [] },
-  instrument: { units: [], packages: ['node:', 'fraction.js', 'minisearch', 'zod'] },
+  instrument: { units: ['package-folder.ts'], packages: ['node:', 'fraction.js', 'minisearch', 'zod'] },
   // The core: pure. No file, clock, terminal, workbook or schema library.
   assessment: { units: ['instrument'], packages: ['fraction.js'] },
   plan: { units: ['instrument', 'assessment'], packages: ['fraction.js', 'highs'] },
   // spbe.yaml sets the rules of the core; what lies in riwayat/ and hasil-luar/ keeps a contract too, and is named and
   // valued as the core does.
   project: {
-    units: ['instrument', 'assessment', 'contract'],
+    units: ['instrument', 'assessment', 'contract', 'package-folder.ts'],
     packages: ['node:', 'fraction.js', 'minisearch', 'yaml', 'zod'],
   },
   // Files that are packages of parts (zip, XML), and what a file is by its bytes: shared by workbooks and evidence.
   archive: { units: [], packages: ['node:', 'fflate', 'saxes'] },
   // Facts on files: types of the core to put them into, no rule. zod, as the ledger may have been changed by anybody.
   evidence: {
-    units: ['type assessment', 'archive'],
+    units: ['type assessment', 'archive', 'package-folder.ts'],
     packages: ['node:', 'unpdf', 'write-file-atomic', 'zod'],
   },
   // plan: an action plan is written, and the words of its statuses are read back.
@@ -61,12 +62,23 @@ const table: Readonly<Record<string, Allowed>> = {
     packages: ['chalk', 'cli-table3', 'csv-stringify', 'fraction.js', 'zod'],
   },
   commands: {
-    units: [...core, 'contract', 'project', 'archive', 'evidence', 'workbook', 'reporters'],
+    units: [
+      ...core,
+      'contract',
+      'project',
+      'archive',
+      'evidence',
+      'workbook',
+      'reporters',
+      'package-folder.ts',
+    ],
     packages: [
       ...['node:', '@clack/prompts', 'chalk', 'commander', 'fraction.js', 'ora', 'write-file-atomic', 'zod'],
     ],
   },
   'cli.ts': { units: ['commands', 'reporters'], packages: ['node:', 'chalk', 'commander', 'ora'] },
+  // Where the program begins: it answers for its version before anything else is loaded.
+  'start.ts': { units: ['cli.ts', 'commands'], packages: [] },
 };
 
 /** Imports that the table forbids and we want all the same, each with its reason. */

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { clean } from '../reporters/clean.ts';
 import { finish, type SetExitCode } from './finish.ts';
 import { type InputCommandOptions, takesInputs } from './takes-inputs.ts';
 
@@ -30,7 +31,6 @@ export function addCheck(program: Command, setExitCode: SetExitCode): void {
       const code = await finish(reportCheck(assessment), assessment.problems, { ...options, failOn });
       if (options.mark) {
         const { markFiles } = await import('./mark-files.ts');
-        const { clean } = await import('../reporters/clean.ts');
         const lines = await markFiles(files, assessment.problems, markFolder, process.cwd());
         process.stderr.write(lines.map((line) => `${clean(line)}\n`).join(''));
       }

@@ -1,5 +1,4 @@
 import { Option } from 'commander';
-import writeFileAtomic from 'write-file-atomic';
 import { type Problem, type Severity, severities, UserError } from '../problem.ts';
 import type { Format as TextFormat } from '../reporters/index.ts';
 import type { Report } from '../reporters/report.ts';
@@ -77,6 +76,7 @@ async function writeText(report: Report, format: TextFormat, output: string | un
 
 /** Whole or not at all: a temporary file beside the old one, then a rename. */
 export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
+  const { default: writeFileAtomic } = await import('write-file-atomic');
   try {
     await writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content));
   } catch (cause) {

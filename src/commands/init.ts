@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import { cleanLines } from '../reporters/clean.ts';
 import type { SetExitCode } from './finish.ts';
 
 export interface InitOptions {
@@ -39,7 +40,6 @@ export function addInit(program: Command, setExitCode: SetExitCode): void {
     .option('--force', 'ganti yang sudah ada; yang lama disimpan di folder arsip')
     .action(async (folder: string, options: InitOptions) => {
       const { initProject } = await import('./init-project.ts');
-      const { cleanLines } = await import('../reporters/clean.ts');
       process.stdout.write(cleanLines(await initProject(folder, options, process.cwd())));
       setExitCode(0);
     });

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { UserError } from '../problem.ts';
+import { clean } from '../reporters/clean.ts';
 import type { ColumnMap } from '../workbook/column-map.ts';
 import type { Offer } from './read-book.ts';
 
@@ -27,7 +28,6 @@ export async function parseMapOption(text: string): Promise<ColumnMap> {
 /** Shows what was found in a sheet and asks whether it is meant; only where a person sits at the terminal. */
 export async function confirmMap({ file, suggestion, instrument }: Offer): Promise<boolean> {
   const { confirm } = await import('@clack/prompts');
-  const { clean } = await import('../reporters/clean.ts');
   const { describeSuggestion } = await import('./read-book.ts');
   const { formatMap } = await import('../workbook/column-map.ts');
   const sample = suggestion.sample.map(([indicator, level]) => `${indicator}: ${level}`).join('; ');

@@ -1,3 +1,5 @@
+import { clean } from '../reporters/clean.ts';
+
 /** A spinner on stderr while many files are read; silent unless a person watches. */
 export interface Progress {
   readonly onFile: (file: string, position: number, total: number) => void;
@@ -9,7 +11,6 @@ const worthShowing = 5;
 export async function startProgress(): Promise<Progress> {
   if (!process.stderr.isTTY) return { onFile: () => {}, stop: () => {} };
   const { default: ora } = await import('ora');
-  const { clean } = await import('../reporters/clean.ts');
   const spinner = ora({ stream: process.stderr });
   return {
     onFile: (file, position, total) => {

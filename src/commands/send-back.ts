@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { clean } from '../reporters/clean.ts';
 import { dateOption } from './date-option.ts';
 import type { SetExitCode } from './finish.ts';
 import { mapOption } from './map-option.ts';
@@ -29,7 +30,6 @@ export function addSendBack(program: Command, setExitCode: SetExitCode): void {
     .action(async (paths: string[], options: Options) => {
       const { reviewWithProgress } = await import('./review-with-progress.ts');
       const { sendBack } = await import('./send-back-files.ts');
-      const { clean } = await import('../reporters/clean.ts');
       const { assessment, project } = await reviewWithProgress(paths, options, false);
       const { output: folder, force = false } = options;
       const closing = project?.closing ?? null;

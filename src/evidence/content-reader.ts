@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { packageFolder } from '../package-folder.ts';
 import type { Answer } from './content-worker.ts';
 import type { Task } from './read-content.ts';
 import type { Summary } from './summarize.ts';
@@ -12,13 +13,10 @@ const growthLimit = 256 * 1024 * 1024;
 const watchInterval = 25;
 
 /**
- * Compiled, also when the sources are run by a test: Node 20 cannot run TypeScript in a worker. `npm run build` (or the
+ * Built, also when the sources are run by a test: Node 20 cannot run TypeScript in a worker. `npm run build` (or the
  * set-up of the tests) must have made it.
  */
-const workerUrl = new URL(
-  import.meta.url.endsWith('.ts') ? '../../dist/evidence/content-worker.js' : './content-worker.js',
-  import.meta.url,
-);
+const workerUrl = new URL('dist/content-worker.js', packageFolder);
 
 /** Reads documents one after the other in a thread that is ended, and begun anew, whenever one passes the limits. */
 export interface ContentReader {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { packageFolder } from '../package-folder.ts';
 import { UserError } from '../problem.ts';
 import { formatPath, parseJson } from './parse-json.ts';
 
@@ -101,7 +102,7 @@ function check<Value>(schema: z.ZodType<Value>, json: unknown, name: string): Va
 }
 
 function read(name: string): Promise<string> {
-  return readFile(new URL(`../../templates/benchmarks/${name}`, import.meta.url), 'utf8');
+  return readFile(new URL(shownAs(name), packageFolder), 'utf8');
 }
 
 function shownAs(name: string): string {

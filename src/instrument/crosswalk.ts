@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { packageFolder } from '../package-folder.ts';
 import { UserError } from '../problem.ts';
 import { formatPath, parseJson } from './parse-json.ts';
 
@@ -26,7 +27,7 @@ const crosswalkSchema = z.strictObject({
 export type Crosswalk = z.infer<typeof crosswalkSchema>;
 export type CrosswalkLink = Crosswalk['links'][number];
 
-const folder = new URL('../../templates/crosswalks/', import.meta.url);
+const folder = new URL('templates/crosswalks/', packageFolder);
 
 /** Every crosswalk: which indicator of one instrument continues where in the next. */
 export async function loadCrosswalks(): Promise<Crosswalk[]> {

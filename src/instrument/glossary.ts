@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { packageFolder } from '../package-folder.ts';
 import { UserError } from '../problem.ts';
 import { formatPath, parseJson } from './parse-json.ts';
 
@@ -21,7 +22,7 @@ export type GlossaryTerm = z.infer<typeof glossarySchema>['terms'][number];
 /** Loads the terms of the field with one-sentence definitions. */
 export async function loadGlossary(): Promise<GlossaryTerm[]> {
   const name = 'templates/glossary.json';
-  const text = await readFile(new URL('../../templates/glossary.json', import.meta.url), 'utf8');
+  const text = await readFile(new URL(name, packageFolder), 'utf8');
   const parsed = glossarySchema.safeParse(parseJson(text, name));
   if (parsed.success) return parsed.data.terms;
   const lines = parsed.error.issues.map(({ path, message }) => `  ${formatPath(path)}: ${message}`);

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { Fraction } from 'fraction.js';
 import { z } from 'zod';
+import { packageFolder } from '../package-folder.ts';
 import { UserError } from '../problem.ts';
 import { type Fault, findFaults } from './check.ts';
 import type { Instrument } from './instrument.ts';
@@ -8,7 +9,7 @@ import { formatPath, parseJson } from './parse-json.ts';
 import { type InstrumentFile, instrumentFileSchema } from './schema.ts';
 
 /** Where the packs lie. */
-export const folder = new URL('../../templates/instruments/', import.meta.url);
+export const folder = new URL('templates/instruments/', packageFolder);
 
 /** Ids of the instruments that come with the tool. */
 export async function listInstruments(): Promise<string[]> {

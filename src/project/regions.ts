@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { formatPath, parseJson } from '../instrument/parse-json.ts';
+import { packageFolder } from '../package-folder.ts';
 import { UserError } from '../problem.ts';
 
 /** Kinds of institution that have a list of usual OPD in templates/regions. */
@@ -30,7 +31,7 @@ const regionTemplateSchema = z.strictObject({
 
 export type RegionTemplate = z.infer<typeof regionTemplateSchema>;
 
-const folder = new URL('../../templates/regions/', import.meta.url);
+const folder = new URL('templates/regions/', packageFolder);
 
 /**
  * Loads the usual OPD of one kind of institution, and who usually answers which indicator.

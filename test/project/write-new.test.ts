@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'rolldown';
 import { expect, test } from 'vitest';
 import { removeAbandoned, writeNew } from '../../src/project/write-new.ts';
 import { makeFolder } from '../cli/spbe.ts';
-
-const built = new URL('../../dist/project/write-new.js', import.meta.url).href;
 
 /** Writes one file after another, as fast as it can, and says when it begins. */
 const endless = `
@@ -17,7 +17,9 @@ const endless = `
 `;
 
 test('whatever moment a writer is killed at, every file is whole, and the ones before it stand', async () => {
-  const folder = join(await makeFolder(), 'riwayat');
+  const box = await makeFolder();
+  const built = await buildWriter(join(box, 'write-new.mjs'));
+  const folder = join(box, 'riwayat');
   let before: string[] = [];
   for (const delay of [0, 1, 2, 3, 5, 7, 11, 13, 17, 23, 29, 37]) {
     const child = spawn(process.execPath, ['--input-type=module', '-e', endless, built, folder], {
@@ -36,6 +38,13 @@ test('whatever moment a writer is killed at, every file is whole, and the ones b
   }
   expect(before.length).toBeGreaterThan(0);
 });
+
+/** Node 20 cannot run TypeScript. */
+async function buildWriter(file: string): Promise<string> {
+  const input = fileURLToPath(new URL('../../src/project/write-new.ts', import.meta.url));
+  await build({ input, platform: 'node', logLevel: 'silent', output: { file } });
+  return pathToFileURL(file).href;
+}
 
 test('two that want one name both get their file', async () => {
   const folder = join(await makeFolder(), 'riwayat');
