@@ -39,6 +39,7 @@ export default {
           test: /[\\/](review-with-progress|score-stage|find-evidence|reporters[\\/](score|index))\.ts$/,
           priority: 1,
         },
+        { name: 'plan', test: /[\\/](plan-inputs|run-gap|write-plan-files|reporters[\\/]gap)\.ts$/ },
       ],
     },
   },
