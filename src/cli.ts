@@ -1,8 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
+import { addCompletion, addCompletionAnswers } from './commands/completion.ts';
 import { addDiff } from './commands/diff.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addDraft } from './commands/draft.ts';
 import { addEvidence } from './commands/evidence.ts';
+import { addExamples } from './commands/examples.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExternal } from './commands/external.ts';
 import type { ExitCode } from './commands/finish.ts';
@@ -10,7 +13,9 @@ import { addGap } from './commands/gap.ts';
 import { addHistory } from './commands/history.ts';
 import { addInit } from './commands/init.ts';
 import { addInstruments } from './commands/instruments.ts';
+import { isWatched } from './commands/is-watched.ts';
 import { addMerge } from './commands/merge.ts';
+import { setNoise } from './commands/noise.ts';
 import { addOptimism } from './commands/optimism.ts';
 import { addPackage } from './commands/package.ts';
 import { addScore } from './commands/score.ts';
@@ -44,14 +49,28 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     ...[addExternal, addStages, addOptimism],
     ...[addHistory, addDiff, addVerify],
     ...[addExplain, addInstruments],
+    ...[addDoctor, addCompletion],
   ];
   for (const add of commands) add(program, setExitCode);
+  addExamples(program);
+  if (argv[2] === 'complete') await addCompletionAnswers(program);
   try {
-    await program.parseAsync(argv);
+    const isBare = argv.length === 2 && isWatched();
+    if (!isBare) await program.parseAsync(argv);
+    else await guide(program);
     return exitCode;
   } catch (error) {
     return explain(error, program.opts()['debug'] === true);
   }
+}
+
+/** Called without a command, by somebody who sits there: a double click on Windows, or a first try. */
+async function guide(program: Command): Promise<void> {
+  const { chooseCommand, waitForEnter } = await import('./commands/first-run.ts');
+  const words = await chooseCommand(process.cwd());
+  if (words !== null) await program.parseAsync(words, { from: 'user' });
+  // The window of a double click closes with the program.
+  if (process.platform === 'win32') await waitForEnter();
 }
 
 function makeProgram(): Command {
@@ -59,12 +78,17 @@ function makeProgram(): Command {
     .usage('<perintah> [pilihan]')
     .description('Kertas kerja penilaian mandiri SPBE: buat, periksa, hitung indeks, susun rencana. Luring.')
     .version(toolVersion(), '-v, --version', 'tampilkan versi')
+    .option('-q, --quiet', 'tanpa catatan dan kemajuan; hanya hasil dan kesalahan')
+    .option('--verbose', 'sebut juga setiap berkas yang dibaca, dengan waktunya')
     .option('--debug', 'tampilkan jejak galat lengkap')
+    .hook('preAction', (own) => {
+      const { quiet, verbose } = own.opts();
+      setNoise(quiet ? 'quiet' : verbose ? 'verbose' : 'usual');
+    })
     .helpOption('-h, --help', 'tampilkan bantuan')
     .helpCommand('help [perintah]', 'tampilkan bantuan sebuah perintah')
     .configureHelp({ ...helpInIndonesian, helpWidth: Math.min(process.stdout.columns ?? 80, 100) })
     .configureOutput({ outputError: () => {} })
-    .showSuggestionAfterError(false)
     .exitOverride();
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { finish, type SetExitCode } from './finish.ts';
+import { remark } from './noise.ts';
 import { type InputCommandOptions, takesInputs } from './takes-inputs.ts';
 
 const markFolder = 'lembar-perbaikan';
@@ -30,9 +31,8 @@ export function addCheck(program: Command, setExitCode: SetExitCode): void {
       const code = await finish(reportCheck(assessment), assessment.problems, { ...options, failOn });
       if (options.mark) {
         const { markFiles } = await import('./mark-files.ts');
-        const { clean } = await import('../reporters/clean.ts');
         const lines = await markFiles(files, assessment.problems, markFolder, process.cwd());
-        process.stderr.write(lines.map((line) => `${clean(line)}\n`).join(''));
+        for (const line of lines) remark(line);
       }
       setExitCode(code);
     });

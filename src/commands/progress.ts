@@ -1,3 +1,5 @@
+import { detail, isQuiet } from './noise.ts';
+
 /** A spinner on stderr while many files are read; silent unless a person watches. */
 export interface Progress {
   readonly onFile: (file: string, position: number, total: number) => void;
@@ -7,12 +9,14 @@ export interface Progress {
 const worthShowing = 5;
 
 export async function startProgress(): Promise<Progress> {
-  if (!process.stderr.isTTY) return { onFile: () => {}, stop: () => {} };
+  const say = (file: string, position: number, total: number) => detail(`${position}/${total} ${file}`);
+  if (!process.stderr.isTTY || isQuiet()) return { onFile: say, stop: () => {} };
   const { default: ora } = await import('ora');
   const { clean } = await import('../reporters/clean.ts');
   const spinner = ora({ stream: process.stderr });
   return {
     onFile: (file, position, total) => {
+      say(file, position, total);
       if (total < worthShowing) return;
       spinner.text = `Membaca ${position}/${total}: ${clean(file)}`;
       if (!spinner.isSpinning) spinner.start();
