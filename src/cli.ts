@@ -8,7 +8,7 @@ import { addEvidence } from './commands/evidence.ts';
 import { addExamples } from './commands/examples.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExternal } from './commands/external.ts';
-import type { ExitCode } from './commands/finish.ts';
+import type { ExitCode, SetExitCode } from './commands/finish.ts';
 import { addGap } from './commands/gap.ts';
 import { addHistory } from './commands/history.ts';
 import { addInit } from './commands/init.ts';
@@ -41,18 +41,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
-  const program = makeProgram();
-  const commands = [
-    ...[addInit, addCheck, addScore, addEvidence, addPackage, addDraft],
-    ...[addMerge, addStatus, addSendBack, addUpdate],
-    ...[addGap, addSimulate, addSensitivity],
-    ...[addExternal, addStages, addOptimism],
-    ...[addHistory, addDiff, addVerify],
-    ...[addExplain, addInstruments],
-    ...[addDoctor, addCompletion],
-  ];
-  for (const add of commands) add(program, setExitCode);
-  addExamples(program);
+  const program = makeProgram(setExitCode);
   if (argv[2] === 'complete') await addCompletionAnswers(program);
   try {
     const isBare = argv.length === 2 && isWatched();
@@ -73,8 +62,9 @@ async function guide(program: Command): Promise<void> {
   if (process.platform === 'win32') await waitForEnter();
 }
 
-function makeProgram(): Command {
-  return new Command('spbe')
+/** The program with all of its commands. */
+export function makeProgram(setExitCode: SetExitCode): Command {
+  const program = new Command('spbe')
     .usage('<perintah> [pilihan]')
     .description('Kertas kerja penilaian mandiri SPBE: buat, periksa, hitung indeks, susun rencana. Luring.')
     .version(toolVersion(), '-v, --version', 'tampilkan versi')
@@ -90,6 +80,18 @@ function makeProgram(): Command {
     .configureHelp({ ...helpInIndonesian, helpWidth: Math.min(process.stdout.columns ?? 80, 100) })
     .configureOutput({ outputError: () => {} })
     .exitOverride();
+  const commands = [
+    ...[addInit, addCheck, addScore, addEvidence, addPackage, addDraft],
+    ...[addMerge, addStatus, addSendBack, addUpdate],
+    ...[addGap, addSimulate, addSensitivity],
+    ...[addExternal, addStages, addOptimism],
+    ...[addHistory, addDiff, addVerify],
+    ...[addExplain, addInstruments],
+    ...[addDoctor, addCompletion],
+  ];
+  for (const add of commands) add(program, setExitCode);
+  addExamples(program);
+  return program;
 }
 
 function explain(error: unknown, debug: boolean): ExitCode {

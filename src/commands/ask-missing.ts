@@ -55,7 +55,8 @@ async function askKind(): Promise<(typeof regionKinds)[number]> {
   const { select } = await import('@clack/prompts');
   return orStop(
     await select({
-      message: 'Jenis instansi',
+      message: 'Jenis instansi (↑ ↓ memilih)',
+      showInstructions: false,
       options: regionKinds.map((value) => ({ value, label: value })),
     }),
   );

@@ -31,7 +31,8 @@ export async function chooseCommand(folder: string): Promise<string[] | null> {
   const project = await findProject(folder, '.');
   intro(project ? `spbe · ${project.region} ${project.year}` : 'spbe · penilaian mandiri SPBE, luring');
   const answer = await select({
-    message: 'Apa yang ingin dikerjakan?',
+    message: 'Apa yang ingin dikerjakan? (↑ ↓ memilih, Enter menjalankan)',
+    showInstructions: false,
     options: [...(project ? inProject : atStart)],
   });
   return isCancel(answer) ? null : answer.split(' ');
