@@ -63,7 +63,17 @@ const table: Readonly<Record<string, Allowed>> = {
   commands: {
     units: [...core, 'contract', 'project', 'archive', 'evidence', 'workbook', 'reporters'],
     packages: [
-      ...['node:', '@clack/prompts', 'chalk', 'commander', 'fraction.js', 'ora', 'write-file-atomic', 'zod'],
+      ...[
+        'node:',
+        '@bomb.sh/tab',
+        '@clack/prompts',
+        'chalk',
+        'commander',
+        'fraction.js',
+        'ora',
+        'write-file-atomic',
+        'zod',
+      ],
     ],
   },
   'cli.ts': { units: ['commands', 'reporters'], packages: ['node:', 'chalk', 'commander', 'ora'] },
