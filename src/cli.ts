@@ -1,16 +1,21 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
+import { addCompletion, addCompletionAnswers } from './commands/completion.ts';
 import { addDiff } from './commands/diff.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addDraft } from './commands/draft.ts';
 import { addEvidence } from './commands/evidence.ts';
+import { addExamples } from './commands/examples.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExternal } from './commands/external.ts';
-import type { ExitCode } from './commands/finish.ts';
+import type { ExitCode, SetExitCode } from './commands/finish.ts';
 import { addGap } from './commands/gap.ts';
 import { addHistory } from './commands/history.ts';
 import { addInit } from './commands/init.ts';
 import { addInstruments } from './commands/instruments.ts';
+import { isWatched } from './commands/is-watched.ts';
 import { addMerge } from './commands/merge.ts';
+import { setNoise } from './commands/noise.ts';
 import { addOptimism } from './commands/optimism.ts';
 import { addPackage } from './commands/package.ts';
 import { addScore } from './commands/score.ts';
@@ -32,7 +37,45 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
   const setExitCode = (code: ExitCode) => {
     exitCode = code;
   };
-  const program = makeProgram();
+  const program = makeProgram(setExitCode);
+  if (argv[2] === 'complete') await addCompletionAnswers(program);
+  try {
+    const isBare = argv.length === 2 && isWatched();
+    if (!isBare) await program.parseAsync(argv);
+    else await guide(program);
+    return exitCode;
+  } catch (error) {
+    return explain(error, program.opts()['debug'] === true);
+  }
+}
+
+/** Called without a command, by somebody who sits there: a double click on Windows, or a first try. */
+async function guide(program: Command): Promise<void> {
+  const { chooseCommand, waitForEnter } = await import('./commands/first-run.ts');
+  const words = await chooseCommand(process.cwd());
+  if (words !== null) await program.parseAsync(words, { from: 'user' });
+  // The window of a double click closes with the program.
+  if (process.platform === 'win32') await waitForEnter();
+}
+
+/** The program with all of its commands. */
+export function makeProgram(setExitCode: SetExitCode): Command {
+  const program = new Command('spbe')
+    .usage('<perintah> [pilihan]')
+    .description('Kertas kerja penilaian mandiri SPBE: buat, periksa, hitung indeks, susun rencana. Luring.')
+    .version(toolVersion(), '-v, --version', 'tampilkan versi')
+    .option('-q, --quiet', 'tanpa catatan dan kemajuan; hanya hasil dan kesalahan')
+    .option('--verbose', 'sebut juga setiap berkas yang dibaca, dengan waktunya')
+    .option('--debug', 'tampilkan jejak galat lengkap')
+    .hook('preAction', (own) => {
+      const { quiet, verbose } = own.opts();
+      setNoise(quiet ? 'quiet' : verbose ? 'verbose' : 'usual');
+    })
+    .helpOption('-h, --help', 'tampilkan bantuan')
+    .helpCommand('help [perintah]', 'tampilkan bantuan sebuah perintah')
+    .configureHelp({ ...helpInIndonesian, helpWidth: Math.min(process.stdout.columns ?? 80, 100) })
+    .configureOutput({ outputError: () => {} })
+    .exitOverride();
   const commands = [
     ...[addInit, addCheck, addScore, addEvidence, addPackage, addDraft],
     ...[addMerge, addStatus, addSendBack, addUpdate],
@@ -40,28 +83,11 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     ...[addExternal, addStages, addOptimism],
     ...[addHistory, addDiff, addVerify],
     ...[addExplain, addInstruments],
+    ...[addDoctor, addCompletion],
   ];
   for (const add of commands) add(program, setExitCode);
-  try {
-    await program.parseAsync(argv);
-    return exitCode;
-  } catch (error) {
-    return explain(error, program.opts()['debug'] === true);
-  }
-}
-
-function makeProgram(): Command {
-  return new Command('spbe')
-    .usage('<perintah> [pilihan]')
-    .description('Kertas kerja penilaian mandiri SPBE: buat, periksa, hitung indeks, susun rencana. Luring.')
-    .version(toolVersion(), '-v, --version', 'tampilkan versi')
-    .option('--debug', 'tampilkan jejak galat lengkap')
-    .helpOption('-h, --help', 'tampilkan bantuan')
-    .helpCommand('help [perintah]', 'tampilkan bantuan sebuah perintah')
-    .configureHelp({ ...helpInIndonesian, helpWidth: Math.min(process.stdout.columns ?? 80, 100) })
-    .configureOutput({ outputError: () => {} })
-    .showSuggestionAfterError(false)
-    .exitOverride();
+  addExamples(program);
+  return program;
 }
 
 function explain(error: unknown, debug: boolean): ExitCode {

@@ -73,7 +73,17 @@ const table: Readonly<Record<string, Allowed>> = {
       'package-folder.ts',
     ],
     packages: [
-      ...['node:', '@clack/prompts', 'chalk', 'commander', 'fraction.js', 'ora', 'write-file-atomic', 'zod'],
+      ...[
+        'node:',
+        '@bomb.sh/tab',
+        '@clack/prompts',
+        'chalk',
+        'commander',
+        'fraction.js',
+        'ora',
+        'write-file-atomic',
+        'zod',
+      ],
     ],
   },
   'cli.ts': { units: ['commands', 'reporters'], packages: ['node:', 'chalk', 'commander', 'ora'] },

@@ -1,6 +1,7 @@
 import { UserError } from '../problem.ts';
 import { guessKind, regionKinds } from '../project/regions.ts';
 import type { InitOptions } from './init.ts';
+import { isWatched } from './is-watched.ts';
 
 export interface Particulars {
   readonly region: string;
@@ -13,11 +14,11 @@ export interface Particulars {
  * @throws UserError naming every missing option, or one that makes no sense
  */
 export async function askMissing(options: InitOptions): Promise<Particulars> {
-  const isWatched = process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env['CI'];
-  const region = options.region?.trim() || (isWatched ? await askRegion() : undefined);
+  const canAsk = isWatched();
+  const region = options.region?.trim() || (canAsk ? await askRegion() : undefined);
   const guessed = regionKinds.find((kind) => kind === options.kind) ?? (region ? guessKind(region) : null);
-  const kind = guessed ?? (isWatched ? await askKind() : undefined);
-  const year = options.year ?? (isWatched ? await askYear() : undefined);
+  const kind = guessed ?? (canAsk ? await askKind() : undefined);
+  const year = options.year ?? (canAsk ? await askYear() : undefined);
   const missing = [
     region ? '' : '--region "Kabupaten …"',
     kind ? '' : `--kind ${regionKinds.join('|')}`,
@@ -54,7 +55,8 @@ async function askKind(): Promise<(typeof regionKinds)[number]> {
   const { select } = await import('@clack/prompts');
   return orStop(
     await select({
-      message: 'Jenis instansi',
+      message: 'Jenis instansi (↑ ↓ memilih)',
+      showInstructions: false,
       options: regionKinds.map((value) => ({ value, label: value })),
     }),
   );

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { clean } from '../reporters/clean.ts';
 import { finish, type SetExitCode } from './finish.ts';
+import { remark } from './noise.ts';
 import { type InputCommandOptions, takesInputs } from './takes-inputs.ts';
 
 const markFolder = 'lembar-perbaikan';
@@ -32,7 +32,7 @@ export function addCheck(program: Command, setExitCode: SetExitCode): void {
       if (options.mark) {
         const { markFiles } = await import('./mark-files.ts');
         const lines = await markFiles(files, assessment.problems, markFolder, process.cwd());
-        process.stderr.write(lines.map((line) => `${clean(line)}\n`).join(''));
+        for (const line of lines) remark(line);
       }
       setExitCode(code);
     });

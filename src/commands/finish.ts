@@ -12,7 +12,14 @@ export interface ReportOptions {
 
 type Format = TextFormat | 'xlsx';
 
-const textFormats = ['table', 'json', 'csv', 'md'] as const satisfies readonly Format[];
+const textFormats = [
+  'table',
+  'json',
+  'ndjson',
+  'csv',
+  'csv-excel',
+  'md',
+] as const satisfies readonly Format[];
 const formats = [...textFormats, 'xlsx'] as const satisfies readonly Format[];
 
 export function formatOption(): Option {

@@ -105,7 +105,8 @@ export async function readInputs(paths: readonly string[], options: InputOptions
 const mostNamed = 3;
 
 function nameAll(paths: readonly string[]): string {
-  return paths.length > mostNamed ? `semua ${paths.length} berkas` : paths.toSorted().join(', ');
+  const names = paths.map((path) => (path === standardInput.path ? standardInput.name : path));
+  return names.length > mostNamed ? `semua ${names.length} berkas` : names.toSorted().join(', ');
 }
 
 /** A single OPD's workbook is no region: the indicators it was not made for are nobody's fault. */
@@ -150,7 +151,7 @@ async function readFileAs(
   if (typeof bytes === 'string') return unreadable(bytes);
   // In the place of one that is too large stand bytes that are not its own.
   if (bytes.length <= fileLimit) onBytes?.(file.path, bytes);
-  const opened = openBook(bytes, file.path);
+  const opened = openBook(bytes, file.path === standardInput.path ? file.name : file.path);
   if ('unreadable' in opened) return unreadable(opened.unreadable.message);
   return (await readKnownBook(opened.book, file.name, map !== undefined)) ?? opened;
 }
@@ -161,12 +162,28 @@ async function readFileAs(
  */
 async function readBytes({ path, name, named }: Found): Promise<Uint8Array | string> {
   try {
+    if (path === standardInput.path) return await readStandardInput();
     // A file beyond the limit is refused by its size; its bytes are never wanted.
     return (await readRegular(path, fileLimit)) ?? new Uint8Array(fileLimit + 1);
   } catch (cause) {
     if (named) throw cannotRead(name, cause);
     return `Berkas ${whyUnreadable(cause)}.`;
   }
+}
+
+/** `-`: what another program writes, taken for csv unless its bytes say otherwise. */
+const standardInput: Found = { path: '-', name: 'masukan-standar.csv', named: true };
+
+/** At most one byte more than a file may have: no program can fill the memory. */
+async function readStandardInput(): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of process.stdin) {
+    parts.push(part);
+    size += part.length;
+    if (size > fileLimit) break;
+  }
+  return Buffer.concat(parts);
 }
 
 /**
@@ -190,6 +207,10 @@ export async function findFiles(
   const files = new Map<string, Found>();
   const projects: { project: Project; folder: string; root: string }[] = [];
   for (const given of paths) {
+    if (given === standardInput.path) {
+      files.set(given, standardInput);
+      continue;
+    }
     const path = resolve(cwd, given);
     const info = await stat(path).catch((cause: unknown) => {
       throw cannotRead(given, cause);

@@ -109,7 +109,11 @@ function checked(record: RecordDocument): RecordDocument {
 }
 
 async function requireInside(root: string, path: string, shown: string): Promise<string> {
-  const way = await pathInside(root, path);
+  // What came through a pipe lies nowhere.
+  const way = await pathInside(root, path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
   if (way !== null) return way;
   throw new UserError(
     `"${clean(shown)}" di luar folder proyek, jadi hasilnya tidak dapat dicatat. Pindahkan ke folder proyek lalu ulangi.`,

@@ -1,4 +1,5 @@
 import { clean } from '../reporters/clean.ts';
+import { detail, isQuiet } from './noise.ts';
 
 /** A spinner on stderr while many files are read; silent unless a person watches. */
 export interface Progress {
@@ -9,11 +10,13 @@ export interface Progress {
 const worthShowing = 5;
 
 export async function startProgress(): Promise<Progress> {
-  if (!process.stderr.isTTY) return { onFile: () => {}, stop: () => {} };
+  const say = (file: string, position: number, total: number) => detail(`${position}/${total} ${file}`);
+  if (!process.stderr.isTTY || isQuiet()) return { onFile: say, stop: () => {} };
   const { default: ora } = await import('ora');
   const spinner = ora({ stream: process.stderr });
   return {
     onFile: (file, position, total) => {
+      say(file, position, total);
       if (total < worthShowing) return;
       spinner.text = `Membaca ${position}/${total}: ${clean(file)}`;
       if (!spinner.isSpinning) spinner.start();

@@ -1,6 +1,6 @@
-import { clean } from '../reporters/clean.ts';
 import { today } from './date-option.ts';
 import type { InputOptions, Inputs } from './inputs.ts';
+import { remark } from './noise.ts';
 import { startProgress } from './progress.ts';
 import { readWithProgress } from './read-with-progress.ts';
 import { type Reviewed, reviewInputs } from './review-inputs.ts';
@@ -22,7 +22,7 @@ export async function reviewWithProgress(
     const date = options.date ?? today();
     const reviewed = await reviewInputs(inputs, { date, onFile: progress.onFile });
     progress.stop();
-    process.stderr.write(reviewed.notes.map((note) => `${clean(note)}\n`).join(''));
+    for (const one of reviewed.notes) remark(one);
     return { ...inputs, ...reviewed };
   } finally {
     progress.stop();

@@ -32,9 +32,11 @@ export function translate({ code, message }: CommanderError): string {
   // `-f, --format <bentuk>` is how commander names an option; people know it by its long name.
   const first = /--[a-z-]+/.exec(quoted)?.[0] ?? quoted;
   const allowed = /Allowed choices are (.*?)\.?$/.exec(message)?.[1];
+  const near = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(message)?.[1];
+  const hint = near ? ` Maksudnya ${near.split(', ').join(' atau ')}?` : '';
   const say: Record<string, string> = {
-    'commander.unknownOption': `Pilihan "${first}" tidak dikenal. Lihat: spbe --help.`,
-    'commander.unknownCommand': `Perintah "${first}" tidak dikenal. Lihat: spbe --help.`,
+    'commander.unknownOption': `Pilihan "${first}" tidak dikenal.${hint} Lihat: spbe --help.`,
+    'commander.unknownCommand': `Perintah "${first}" tidak dikenal.${hint} Lihat: spbe --help.`,
     'commander.missingArgument': `Argumen "${first}" belum diisi.`,
     'commander.optionMissingArgument': `Pilihan "${first}" perlu nilai sesudahnya.`,
     'commander.missingMandatoryOptionValue': `Pilihan "${first}" belum diisi. Lihat: spbe --help.`,

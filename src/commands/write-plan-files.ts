@@ -7,6 +7,7 @@ import { clean } from '../reporters/clean.ts';
 import { describeTargets } from '../reporters/gap-answer.ts';
 import { writeOutput } from './finish.ts';
 import type { GapCommandOptions } from './gap.ts';
+import { remark } from './noise.ts';
 import type { PlanInputs } from './plan-inputs.ts';
 
 type Files = Pick<GapCommandOptions, 'plan' | 'ics'>;
@@ -38,16 +39,16 @@ export async function writePlanFiles(
   if (path === undefined && ics === undefined) return;
   const plan = toActionPlan(assessment, levels, result, describeTargets(result));
   if (plan === null) {
-    process.stderr.write('Tidak ada langkah untuk dijadwalkan; rencana aksi dan kalender tidak ditulis.\n');
+    remark('Tidak ada langkah untuk dijadwalkan; rencana aksi dan kalender tidak ditulis.');
     return;
   }
   if (path !== undefined) {
     const { writeActionPlan } = await import('../workbook/write-action-plan.ts');
     await writeOutput(path, await writeActionPlan(plan));
-    process.stderr.write(`Rencana aksi ditulis: ${clean(path)}\n`);
+    remark(`Rencana aksi ditulis: ${path}`);
   }
   if (ics !== undefined) {
     await writeOutput(ics, toCalendar(plan, day));
-    process.stderr.write(`Kalender ditulis: ${clean(ics)}\n`);
+    remark(`Kalender ditulis: ${ics}`);
   }
 }

@@ -19,7 +19,8 @@ const opdCodePattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Names that Windows does not allow for folders. */
 const reservedCodes = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
-const projectSchema = z.strictObject({
+/** Shape of spbe.yaml. */
+export const projectSchema = z.strictObject({
   formatVersion: z.literal(1),
   region: text,
   kind: z.enum(regionKinds),

@@ -9,6 +9,7 @@ import { criteriaAboutSchema, criteriaFileSchema } from '../../src/instrument/cr
 import { portalSchema } from '../../src/instrument/load-portal.ts';
 import { otherObjectsSchema } from '../../src/instrument/other-objects.ts';
 import { instrumentFileSchema } from '../../src/instrument/schema.ts';
+import { projectSchema } from '../../src/project/project.ts';
 
 const schemas = fileURLToPath(new URL('../../docs/schema/', import.meta.url));
 const packs = fileURLToPath(new URL('../../templates/instruments/', import.meta.url));
@@ -20,6 +21,7 @@ const generated = {
   'criteria-about': z.toJSONSchema(criteriaAboutSchema, { io: 'input' }),
   'other-objects': z.toJSONSchema(otherObjectsSchema, { io: 'input' }),
   portal: z.toJSONSchema(portalSchema, { io: 'input' }),
+  spbe: z.toJSONSchema(projectSchema, { io: 'input' }),
   explain: z.toJSONSchema(explainDocument),
   instruments: z.toJSONSchema(instrumentsDocument),
 };

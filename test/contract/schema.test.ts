@@ -7,6 +7,7 @@ import { readInputs } from '../../src/commands/inputs.ts';
 import { reviewInputs } from '../../src/commands/review-inputs.ts';
 import { checkDocument } from '../../src/contract/check.ts';
 import { diffDocument } from '../../src/contract/diff.ts';
+import { doctorDocument } from '../../src/contract/doctor.ts';
 import { draftDocument } from '../../src/contract/draft.ts';
 import { evidenceDocument } from '../../src/contract/evidence.ts';
 import { externalDocument, externalFile } from '../../src/contract/external.ts';
@@ -61,6 +62,7 @@ describe.each([
   ['status', statusDocument],
   ['merge', mergeDocument],
   ['update', updateDocument],
+  ['doctor', doctorDocument],
 ])('docs/schema/%s.schema.json', (name, schema) => {
   test('is the contract in src, written as JSON Schema', async () => {
     const json = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;

@@ -1,0 +1,27 @@
+import { performance } from 'node:perf_hooks';
+import { clean } from '../reporters/clean.ts';
+
+/** quiet: results and errors only. verbose: also each file as it is read, with the time since the start. */
+export type Noise = 'quiet' | 'usual' | 'verbose';
+
+let noise: Noise = 'usual';
+
+/** Set once, by cli.ts, before a command runs. */
+export function setNoise(wanted: Noise): void {
+  noise = wanted;
+}
+
+export function isQuiet(): boolean {
+  return noise === 'quiet';
+}
+
+/** Something the user should know besides the result; one line on stderr. */
+export function remark(text: string): void {
+  if (noise !== 'quiet') process.stderr.write(`${clean(text)}\n`);
+}
+
+/** What only somebody who looks for a fault or a delay wants to see. */
+export function detail(text: string): void {
+  if (noise !== 'verbose') return;
+  process.stderr.write(`[${(performance.now() / 1000).toFixed(2)} s] ${clean(text)}\n`);
+}
