@@ -1,5 +1,6 @@
+import { kindOfName } from '../assessment/institution-name.ts';
 import { UserError } from '../problem.ts';
-import { guessKind, regionKinds } from '../project/regions.ts';
+import { regionKinds } from '../project/regions.ts';
 import type { InitOptions } from './init.ts';
 
 export interface Particulars {
@@ -15,7 +16,7 @@ export interface Particulars {
 export async function askMissing(options: InitOptions): Promise<Particulars> {
   const isWatched = process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env['CI'];
   const region = options.region?.trim() || (isWatched ? await askRegion() : undefined);
-  const guessed = regionKinds.find((kind) => kind === options.kind) ?? (region ? guessKind(region) : null);
+  const guessed = regionKinds.find((kind) => kind === options.kind) ?? (region ? kindOfName(region) : null);
   const kind = guessed ?? (isWatched ? await askKind() : undefined);
   const year = options.year ?? (isWatched ? await askYear() : undefined);
   const missing = [
