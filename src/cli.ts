@@ -20,6 +20,7 @@ import { addSimulate } from './commands/simulate.ts';
 import { addStages } from './commands/stages.ts';
 import { addStatus } from './commands/status.ts';
 import { toolVersion } from './commands/tool-version.ts';
+import { addTrend } from './commands/trend.ts';
 import { addUpdate } from './commands/update.ts';
 import { helpInIndonesian, translate } from './commands/usage.ts';
 import { addVerify } from './commands/verify.ts';
@@ -42,7 +43,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     ...[addMerge, addStatus, addSendBack, addUpdate],
     ...[addGap, addSimulate, addSensitivity],
     ...[addExternal, addStages, addOptimism],
-    ...[addHistory, addDiff, addVerify],
+    ...[addHistory, addTrend, addDiff, addVerify],
     ...[addExplain, addInstruments],
   ];
   for (const add of commands) add(program, setExitCode);
