@@ -13,6 +13,8 @@ import { addInstruments } from './commands/instruments.ts';
 import { addMerge } from './commands/merge.ts';
 import { addOptimism } from './commands/optimism.ts';
 import { addPackage } from './commands/package.ts';
+import { printAside } from './commands/print.ts';
+import { startRedaction } from './commands/redaction.ts';
 import { addScore } from './commands/score.ts';
 import { addSendBack } from './commands/send-back.ts';
 import { addSensitivity } from './commands/sensitivity.ts';
@@ -51,7 +53,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     await program.parseAsync(argv);
     return exitCode;
   } catch (error) {
-    return explain(error, program.opts()['debug'] === true);
+    return await explain(error, program.opts()['debug'] === true);
   }
 }
 
@@ -61,6 +63,10 @@ function makeProgram(): Command {
     .description('Kertas kerja penilaian mandiri SPBE: buat, periksa, hitung indeks, susun rencana. Luring.')
     .version(toolVersion(), '-v, --version', 'tampilkan versi')
     .option('--debug', 'tampilkan jejak galat lengkap')
+    .option('--redact', 'samarkan nama orang, NIP, telepon, surel dan folder di semua keluaran')
+    .hook('preAction', (program) => {
+      if (program.opts()['redact'] === true) startRedaction();
+    })
     .helpOption('-h, --help', 'tampilkan bantuan')
     .helpCommand('help [perintah]', 'tampilkan bantuan sebuah perintah')
     .configureHelp({ ...helpInIndonesian, helpWidth: Math.min(process.stdout.columns ?? 80, 100) })
@@ -69,24 +75,24 @@ function makeProgram(): Command {
     .exitOverride();
 }
 
-function explain(error: unknown, debug: boolean): ExitCode {
+async function explain(error: unknown, debug: boolean): Promise<ExitCode> {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     // Without a command the help itself has been printed.
-    if (error.code !== 'commander.help') process.stderr.write(`${cleanLines(translate(error))}\n`);
+    if (error.code !== 'commander.help') await printAside(`${cleanLines(translate(error))}\n`);
     return 2;
   }
   if (error instanceof UserError && !debug) {
-    process.stderr.write(`${cleanLines(error.message)}\n`);
+    await printAside(`${cleanLines(error.message)}\n`);
     return 2;
   }
   if (debug) {
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`${cleanLines(trace)}\n`);
+    await printAside(`${cleanLines(trace)}\n`);
     return 2;
   }
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(
+  await printAside(
     `Ada galat di dalam spbe: ${cleanLines(message)}\nJalankan lagi dengan --debug dan laporkan keluarannya kepada pembuat spbe.\n`,
   );
   return 2;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { SetExitCode } from './finish.ts';
+import { print } from './print.ts';
 
 export interface InitOptions {
   readonly region?: string;
@@ -40,7 +41,7 @@ export function addInit(program: Command, setExitCode: SetExitCode): void {
     .action(async (folder: string, options: InitOptions) => {
       const { initProject } = await import('./init-project.ts');
       const { cleanLines } = await import('../reporters/clean.ts');
-      process.stdout.write(cleanLines(await initProject(folder, options, process.cwd())));
+      await print(cleanLines(await initProject(folder, options, process.cwd())));
       setExitCode(0);
     });
 }

@@ -1,3 +1,5 @@
+import { isRedacting } from './redaction.ts';
+
 /** A spinner on stderr while many files are read; silent unless a person watches. */
 export interface Progress {
   readonly onFile: (file: string, position: number, total: number) => void;
@@ -14,7 +16,9 @@ export async function startProgress(): Promise<Progress> {
   return {
     onFile: (file, position, total) => {
       if (total < worthShowing) return;
-      spinner.text = `Membaca ${position}/${total}: ${clean(file)}`;
+      // A name of a file may be that of a person, too, and nobody has been read yet.
+      const shown = isRedacting() ? '' : `: ${clean(file)}`;
+      spinner.text = `Membaca ${position}/${total}${shown}`;
       if (!spinner.isSpinning) spinner.start();
     },
     stop: () => spinner.stop(),

@@ -1,6 +1,7 @@
 import { clean } from '../reporters/clean.ts';
 import { today } from './date-option.ts';
 import type { InputOptions, Inputs } from './inputs.ts';
+import { printAside } from './print.ts';
 import { startProgress } from './progress.ts';
 import { readWithProgress } from './read-with-progress.ts';
 import { type Reviewed, reviewInputs } from './review-inputs.ts';
@@ -22,7 +23,7 @@ export async function reviewWithProgress(
     const date = options.date ?? today();
     const reviewed = await reviewInputs(inputs, { date, onFile: progress.onFile });
     progress.stop();
-    process.stderr.write(reviewed.notes.map((note) => `${clean(note)}\n`).join(''));
+    await printAside(reviewed.notes.map((note) => `${clean(note)}\n`).join(''));
     return { ...inputs, ...reviewed };
   } finally {
     progress.stop();

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { today } from './date-option.ts';
 import { finish, type SetExitCode } from './finish.ts';
+import { printAside } from './print.ts';
 import { type RecordOptions, recordable, watchIfRecorded } from './record-option.ts';
 import { type StageOptions, stageOf, stageOption } from './stage-option.ts';
 import { type InputCommandOptions, takesInputs } from './takes-inputs.ts';
@@ -31,7 +32,7 @@ export function addScore(program: Command, setExitCode: SetExitCode): void {
         const { evaluation } = inputs;
         const computed = { command: 'score', options: decisive, inputs, score, evaluation } as const;
         const occasion = { cwd: process.cwd(), paths, note, now: new Date() };
-        process.stderr.write(`Dicatat: ${await storeRecord(computed, seen, occasion)}\n`);
+        await printAside(`Dicatat: ${await storeRecord(computed, seen, occasion)}\n`);
       }
       const { assessment, evaluation } = inputs;
       const report = reportScore(assessment, evaluation, scored);

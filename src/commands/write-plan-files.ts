@@ -8,6 +8,8 @@ import { describeTargets } from '../reporters/gap-answer.ts';
 import { writeOutput } from './finish.ts';
 import type { GapCommandOptions } from './gap.ts';
 import type { PlanInputs } from './plan-inputs.ts';
+import { printAside } from './print.ts';
+import { redacted } from './redaction.ts';
 
 type Files = Pick<GapCommandOptions, 'plan' | 'ics'>;
 
@@ -36,18 +38,19 @@ export async function writePlanFiles(
   day: string,
 ): Promise<void> {
   if (path === undefined && ics === undefined) return;
-  const plan = toActionPlan(assessment, levels, result, describeTargets(result));
+  const made = toActionPlan(assessment, levels, result, describeTargets(result));
+  const plan = made && { ...(await redacted(made)), instrument: made.instrument };
   if (plan === null) {
-    process.stderr.write('Tidak ada langkah untuk dijadwalkan; rencana aksi dan kalender tidak ditulis.\n');
+    await printAside('Tidak ada langkah untuk dijadwalkan; rencana aksi dan kalender tidak ditulis.\n');
     return;
   }
   if (path !== undefined) {
     const { writeActionPlan } = await import('../workbook/write-action-plan.ts');
     await writeOutput(path, await writeActionPlan(plan));
-    process.stderr.write(`Rencana aksi ditulis: ${clean(path)}\n`);
+    await printAside(`Rencana aksi ditulis: ${clean(path)}\n`);
   }
   if (ics !== undefined) {
     await writeOutput(ics, toCalendar(plan, day));
-    process.stderr.write(`Kalender ditulis: ${clean(ics)}\n`);
+    await printAside(`Kalender ditulis: ${clean(ics)}\n`);
   }
 }
