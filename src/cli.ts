@@ -18,6 +18,8 @@ import { addMerge } from './commands/merge.ts';
 import { setNoise } from './commands/noise.ts';
 import { addOptimism } from './commands/optimism.ts';
 import { addPackage } from './commands/package.ts';
+import { printAside } from './commands/print.ts';
+import { startRedaction } from './commands/redaction.ts';
 import { addScore } from './commands/score.ts';
 import { addSendBack } from './commands/send-back.ts';
 import { addSensitivity } from './commands/sensitivity.ts';
@@ -25,6 +27,7 @@ import { addSimulate } from './commands/simulate.ts';
 import { addStages } from './commands/stages.ts';
 import { addStatus } from './commands/status.ts';
 import { toolVersion } from './commands/tool-version.ts';
+import { addTrend } from './commands/trend.ts';
 import { addUpdate } from './commands/update.ts';
 import { helpInIndonesian, translate } from './commands/usage.ts';
 import { addVerify } from './commands/verify.ts';
@@ -45,7 +48,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     else await guide(program);
     return exitCode;
   } catch (error) {
-    return explain(error, program.opts()['debug'] === true);
+    return await explain(error, program.opts()['debug'] === true);
   }
 }
 
@@ -65,10 +68,12 @@ export function makeProgram(setExitCode: SetExitCode): Command {
     .description('Kertas kerja penilaian mandiri SPBE: buat, periksa, hitung indeks, susun rencana. Luring.')
     .version(toolVersion(), '-v, --version', 'tampilkan versi')
     .option('-q, --quiet', 'tanpa catatan dan kemajuan; hanya hasil dan kesalahan')
+    .option('--redact', 'samarkan nama orang, NIP, telepon, surel dan folder di semua keluaran')
     .option('--verbose', 'sebut juga setiap berkas yang dibaca, dengan waktunya')
     .option('--debug', 'tampilkan jejak galat lengkap')
     .hook('preAction', (own) => {
-      const { quiet, verbose } = own.opts();
+      const { quiet, verbose, redact } = own.opts();
+      if (redact === true) startRedaction();
       setNoise(quiet ? 'quiet' : verbose ? 'verbose' : 'usual');
     })
     .helpOption('-h, --help', 'tampilkan bantuan')
@@ -81,7 +86,7 @@ export function makeProgram(setExitCode: SetExitCode): Command {
     ...[addMerge, addStatus, addSendBack, addUpdate],
     ...[addGap, addSimulate, addSensitivity],
     ...[addExternal, addStages, addOptimism],
-    ...[addHistory, addDiff, addVerify],
+    ...[addHistory, addTrend, addDiff, addVerify],
     ...[addExplain, addInstruments],
     ...[addDoctor, addCompletion],
   ];
@@ -90,24 +95,24 @@ export function makeProgram(setExitCode: SetExitCode): Command {
   return program;
 }
 
-function explain(error: unknown, debug: boolean): ExitCode {
+async function explain(error: unknown, debug: boolean): Promise<ExitCode> {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     // Without a command the help itself has been printed.
-    if (error.code !== 'commander.help') process.stderr.write(`${cleanLines(translate(error))}\n`);
+    if (error.code !== 'commander.help') await printAside(`${cleanLines(translate(error))}\n`);
     return 2;
   }
   if (error instanceof UserError && !debug) {
-    process.stderr.write(`${cleanLines(error.message)}\n`);
+    await printAside(`${cleanLines(error.message)}\n`);
     return 2;
   }
   if (debug) {
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`${cleanLines(trace)}\n`);
+    await printAside(`${cleanLines(trace)}\n`);
     return 2;
   }
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(
+  await printAside(
     `Ada galat di dalam spbe: ${cleanLines(message)}\nJalankan lagi dengan --debug dan laporkan keluarannya kepada pembuat spbe.\n`,
   );
   return 2;

@@ -5,6 +5,7 @@ import { externalProblemKinds } from './external-problem-kinds.ts';
 import { mergeProblemKinds } from './merge-problem-kinds.ts';
 import { formatDay, type Place, type Problem } from './problem.ts';
 import { type Details, kind, type ProblemKind, quote } from './problem-kind.ts';
+import { trendProblemKinds } from './trend-problem-kinds.ts';
 
 /** Every problem the tool can report; docs/problems.md explains each, and a test keeps both in step. */
 export const problemKinds = {
@@ -259,6 +260,7 @@ export const problemKinds = {
       `Nomor dan nama indikator tidak cocok; dibaca menurut nomornya, ${indicator} – di baris ini tertulis nama indikator ${other} (${name}) – bila nomornya hanya nomor urut, sebut kolom namanya di --map.`,
   ),
   ...externalProblemKinds,
+  ...trendProblemKinds,
   ...actionPlanProblemKinds,
 } satisfies Record<string, ProblemKind<never>>;
 

@@ -23,6 +23,7 @@ const table: Readonly<Record<string, Allowed>> = {
     units: [
       ...['problem-kind.ts', 'document-problem-kinds.ts', 'explanation-problem-kinds.ts'],
       ...['external-problem-kinds.ts', 'merge-problem-kinds.ts', 'action-plan-problem-kinds.ts'],
+      'trend-problem-kinds.ts',
     ],
     packages: [],
   },
@@ -32,6 +33,7 @@ const table: Readonly<Record<string, Allowed>> = {
   'action-plan-problem-kinds.ts': { units: ['problem-kind.ts'], packages: [] },
   'explanation-problem-kinds.ts': { units: ['problem-kind.ts'], packages: [] },
   'external-problem-kinds.ts': { units: ['problem-kind.ts'], packages: [] },
+  'trend-problem-kinds.ts': { units: ['problem-kind.ts'], packages: [] },
   'merge-problem-kinds.ts': { units: ['problem-kind.ts'], packages: [] },
   instrument: { units: ['package-folder.ts'], packages: ['node:', 'fraction.js', 'minisearch', 'zod'] },
   // The core: pure. No file, clock, terminal, workbook or schema library.

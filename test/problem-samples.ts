@@ -7,14 +7,16 @@ import { mergeSubmissions } from '../src/assessment/merge.ts';
 import { usualPolicy } from '../src/assessment/merge-policy.ts';
 import { reviewEvidence } from '../src/assessment/review.ts';
 import { usualSettings, type Waiver } from '../src/assessment/rule-settings.ts';
+import { parseYearResults } from '../src/assessment/year-results.ts';
 import { readInputs } from '../src/commands/inputs.ts';
 import { readKnownBook, readOwnSheet } from '../src/commands/read-book.ts';
-import { loadInstrument } from '../src/instrument/load.ts';
+import { listInstruments, loadInstrument } from '../src/instrument/load.ts';
 import type { Place, Problem } from '../src/problem.ts';
 import type { ProblemCode } from '../src/problem-kinds.ts';
 import { readRecords } from '../src/project/records.ts';
 import type { Book, Sheet } from '../src/workbook/book.ts';
 import { parseMap } from '../src/workbook/column-map.ts';
+import { readCsv } from '../src/workbook/csv.ts';
 import {
   answersTable,
   criteriaTable,
@@ -26,6 +28,7 @@ import {
 import { type Read, readWorkbook } from '../src/workbook/read.ts';
 import { readCsvAnswers } from '../src/workbook/read-csv.ts';
 import { readExternalTable } from '../src/workbook/read-external.ts';
+import { readYearResults } from '../src/workbook/read-year-results.ts';
 import { actionPlanSamples } from './action-plan-samples.ts';
 import { makeContext } from './assessment/make-context.ts';
 import { evidenceSamples } from './evidence-samples.ts';
@@ -36,6 +39,7 @@ type Rows = readonly (readonly string[])[];
 type Sheets = Record<string, Rows>;
 
 const instrument = await loadInstrument('permenpanrb-59-2020');
+const instruments = await Promise.all((await listInstruments()).map(loadInstrument));
 
 /** One tiny input per code that yields this problem and no other: tests and docs/problems.md are held against them. */
 export const problemSamples: Readonly<Record<ProblemCode, () => Problem[] | Promise<Problem[]>>> = {
@@ -200,7 +204,20 @@ export const problemSamples: Readonly<Record<ProblemCode, () => Problem[] | Prom
   'external-duplicate': () => external([...allLevels, ['12', '3']]),
   'external-sum-differs': () => external([...allLevels, ['D2', '2,40']]),
   'external-incomplete': () => external(allLevels.slice(0, 45)),
+  'trend-header-missing': () => years('2024,3.5'),
+  'trend-year-invalid': () => years('tahun,indeks\n24,3.5'),
+  'trend-instrument-unknown': () => years('tahun,indeks,instrumen\n2024,3.5,95/2018'),
+  'trend-kind-unknown': () => years('tahun,indeks,jenis\n2024,3.5,sementara'),
+  'trend-value-invalid': () => years('tahun,indeks\n2024,baik'),
+  'trend-group-unknown': () => years('tahun,indeks,D4\n2019,1.55,2.00'),
+  'trend-sum-differs': () => years('tahun,indeks,D1,D2,D3,D4\n2024,4.32,5.00,3.80,3.00,4.00'),
 };
+
+/** What is found in a table of results of several years. */
+function years(csv: string): Problem[] {
+  const { rows, problems } = readYearResults(readCsv(Buffer.from(csv)), 'tren.csv');
+  return [...problems, ...parseYearResults(rows, instruments).problems];
+}
 
 const allLevels: Rows = instrument.indicators.map(({ id }) => [id, '3']);
 

@@ -115,7 +115,7 @@ function levelOf(row: ExternalRow, { capability }: Indicator, instrument: Instru
 }
 
 /** 0 is below the scale, and yet what some results state for a whole domain: it is read, and found to contradict. */
-function parseStated({ text, at }: Field, { scale }: Instrument): StatedValue | null {
+export function parseStated({ text, at }: Field, { scale }: Instrument): StatedValue | null {
   const plain = text.normalize('NFKC').trim().replace(',', '.');
   const digits = /^\d{1,3}(?:\.(\d{1,12}))?$/.exec(plain);
   if (digits === null) return null;

@@ -1,5 +1,6 @@
+import { kindOfName } from '../assessment/institution-name.ts';
 import { UserError } from '../problem.ts';
-import { guessKind, regionKinds } from '../project/regions.ts';
+import { regionKinds } from '../project/regions.ts';
 import type { InitOptions } from './init.ts';
 import { isWatched } from './is-watched.ts';
 
@@ -16,7 +17,7 @@ export interface Particulars {
 export async function askMissing(options: InitOptions): Promise<Particulars> {
   const canAsk = isWatched();
   const region = options.region?.trim() || (canAsk ? await askRegion() : undefined);
-  const guessed = regionKinds.find((kind) => kind === options.kind) ?? (region ? guessKind(region) : null);
+  const guessed = regionKinds.find((kind) => kind === options.kind) ?? (region ? kindOfName(region) : null);
   const kind = guessed ?? (canAsk ? await askKind() : undefined);
   const year = options.year ?? (canAsk ? await askYear() : undefined);
   const missing = [

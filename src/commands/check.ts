@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { finish, type SetExitCode } from './finish.ts';
 import { remark } from './noise.ts';
+import { refuseToCopy } from './redaction.ts';
 import { type InputCommandOptions, takesInputs } from './takes-inputs.ts';
 
 const markFolder = 'lembar-perbaikan';
@@ -24,6 +25,7 @@ export function addCheck(program: Command, setExitCode: SetExitCode): void {
       'Periksa semua berkas sekaligus; tiap masalah disebut berkas, lembar, sel, alasan dan perbaikannya.\nJalur: kertas kerja, folder, atau csv; tanpa jalur, proyek di folder ini.',
     )
     .action(async (paths: string[], options: Options) => {
+      if (options.mark) refuseToCopy('Lembar perbaikan (--mark)', 'hapus --mark, atau hapus --redact.');
       const { reviewWithProgress } = await import('./review-with-progress.ts');
       const { reportCheck } = await import('../reporters/check.ts');
       const { assessment, files } = await reviewWithProgress(paths, options, false);
@@ -32,7 +34,7 @@ export function addCheck(program: Command, setExitCode: SetExitCode): void {
       if (options.mark) {
         const { markFiles } = await import('./mark-files.ts');
         const lines = await markFiles(files, assessment.problems, markFolder, process.cwd());
-        for (const line of lines) remark(line);
+        for (const line of lines) await remark(line);
       }
       setExitCode(code);
     });

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { UserError } from '../problem.ts';
 import { finish, type SetExitCode } from './finish.ts';
+import { print } from './print.ts';
+import { refuseToCopy } from './redaction.ts';
 import { type InputCommandOptions, takesInputs } from './takes-inputs.ts';
 
 interface Options extends InputCommandOptions {
@@ -20,6 +22,8 @@ export function addDraft(program: Command, setExitCode: SetExitCode): void {
       'Susun draf Fakta, Analisis dan Justifikasi tiap indikator dari bukti yang terdaftar dan dihitung, untuk diperiksa dan dilengkapi orang.\nJalur: kertas kerja atau folder; tanpa jalur, proyek di folder ini.',
     )
     .action(async (paths: string[], options: Options) => {
+      if (options.into !== undefined)
+        refuseToCopy('Draf ke dalam salinan kertas kerja (--into)', 'hapus --into, atau hapus --redact.');
       const { reviewWithProgress } = await import('./review-with-progress.ts');
       const { listNeeds } = await import('../assessment/evidence-needs.ts');
       const { draftExplanation } = await import('../assessment/draft-explanation.ts');
@@ -41,7 +45,7 @@ export function addDraft(program: Command, setExitCode: SetExitCode): void {
       const without = needs.flatMap((one) => (written.has(one) ? [] : [one.indicator]));
       if (options.into !== undefined) {
         const { writeDrafts } = await import('./write-drafts.ts');
-        process.stdout.write(await writeDrafts(assessment, drafted, options.into));
+        await print(await writeDrafts(assessment, drafted, options.into));
         return;
       }
       setExitCode(await finish(reportDrafts(assessment, drafted, without), [], options));

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { type Problem, type Severity, severities, UserError } from '../problem.ts';
 import type { Format as TextFormat } from '../reporters/index.ts';
 import type { Report } from '../reporters/report.ts';
+import { redacted } from './redaction.ts';
 
 /** Options of every command that reports. */
 export interface ReportOptions {
@@ -47,10 +48,11 @@ export type SetExitCode = (code: ExitCode) => void;
 
 /** Writes the report where the user wants it and says whether its problems are grave enough for exit code 1. */
 export async function finish(
-  report: Report,
+  found: Report,
   problems: readonly Problem[],
   { format, output, failOn }: ReportOptions,
 ): Promise<ExitCode> {
+  const report = await redacted(found);
   if (format === 'xlsx') await writeXlsx(report, output);
   else await writeText(report, format, output);
   return codeFor(problems, failOn);

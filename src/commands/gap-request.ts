@@ -31,7 +31,7 @@ export function toGapRequest(inputs: PlanInputs, options: GapCommandOptions, tod
   const section = inputs.project?.plan ?? {};
   const asked: AskedTexts = options.target
     ? { texts: options.target }
-    : readSection(inputs.project?.target, options.maximize === true);
+    : targetTexts(inputs.project?.target, options.maximize === true);
   const floorText = options.floor ?? asked.floor;
   const until = options.until === undefined ? section.closing : parseDate(options.until, '--until');
   const start = options.start === undefined ? section.start : parseDate(options.start, '--start');
@@ -69,8 +69,11 @@ interface AskedTexts {
   readonly floor?: string;
 }
 
-/** @param maximize the highest index is looked for: of the project's targets only the others hold then */
-function readSection(section: TargetSection | undefined, maximize: boolean): AskedTexts {
+/**
+ * The targets of spbe.yaml as they would be written after --target.
+ * @param maximize the highest index is looked for: of the project's targets only the others hold then
+ */
+export function targetTexts(section: TargetSection | undefined, maximize = false): AskedTexts {
   if (section === undefined) return { texts: [] };
   if (typeof section !== 'object') return { texts: maximize ? [] : [String(section)] };
   const { floor, ...others } = section;

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import { cleanLines } from '../reporters/clean.ts';
 import type { SetExitCode } from './finish.ts';
+import { print } from './print.ts';
 
 export interface InitOptions {
   readonly region?: string;
@@ -40,7 +41,7 @@ export function addInit(program: Command, setExitCode: SetExitCode): void {
     .option('--force', 'ganti yang sudah ada; yang lama disimpan di folder arsip')
     .action(async (folder: string, options: InitOptions) => {
       const { initProject } = await import('./init-project.ts');
-      process.stdout.write(cleanLines(await initProject(folder, options, process.cwd())));
+      await print(cleanLines(await initProject(folder, options, process.cwd())));
       setExitCode(0);
     });
 }

@@ -13,8 +13,10 @@ import { clean } from '../reporters/clean.ts';
 import type { Book } from '../workbook/book.ts';
 import { fileLimit, openBook } from '../workbook/open.ts';
 import type { Read } from '../workbook/read.ts';
+import { personsIn } from './persons-in.ts';
 import { policyOf } from './policy-of.ts';
 import { type OwnSheetOptions, readKnownBook, readOwnSheet } from './read-book.ts';
+import { keepSecret } from './redaction.ts';
 
 export const defaultInstrument = 'permenpanrb-59-2020';
 
@@ -87,6 +89,7 @@ export async function readInputs(paths: readonly string[], options: InputOptions
     const lines = problems.map(({ at, message }) => `  ${clean(at.file)}: ${message}`);
     throw new UserError(['Tidak ada kertas kerja yang dapat dibaca.', ...lines].join('\n'));
   }
+  keepSecret(personsIn(submissions, project));
   const instrument = await loadInstrument(chooseInstrument(submissions, project, options.instrument));
   const subject = { region: project?.region ?? null, year: project?.year ?? null };
   const whole: Place | null = isWholeRegion(submissions, project, files)

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { finish, formatOption, outputOption, type ReportOptions, type SetExitCode } from './finish.ts';
+import { print } from './print.ts';
 
 type Options = Omit<ReportOptions, 'failOn'>;
 
@@ -47,7 +48,7 @@ export function addInstruments(program: Command, setExitCode: SetExitCode): void
     .action(async (path: string) => {
       const { checkPack } = await import('./instruments-run.ts');
       const { text, faults } = await checkPack(path, process.cwd());
-      process.stdout.write(text);
+      await print(text);
       setExitCode(faults > 0 ? 1 : 0);
     });
 }

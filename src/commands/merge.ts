@@ -9,6 +9,7 @@ import {
   writeOutput,
 } from './finish.ts';
 import { mapOption } from './map-option.ts';
+import { redacted } from './redaction.ts';
 
 interface Options extends Omit<ReportOptions, 'output'> {
   readonly output: string;
@@ -43,7 +44,7 @@ export function addMerge(program: Command, setExitCode: SetExitCode): void {
       const { assessment } = await readWithProgress(paths, options.instrument, true, options.map);
       const { instrument, answers, year, problems } = assessment;
       const { writeRegional } = await import('./write-regional.ts');
-      const bytes = await writeRegional(assessment);
+      const bytes = await writeRegional({ ...(await redacted(assessment)), instrument });
       await writeNew(options.output, bytes, options.force === true);
       const { reportMerge } = await import('../reporters/merge.ts');
       const report = reportMerge(

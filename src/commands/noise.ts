@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { clean } from '../reporters/clean.ts';
+import { printAside } from './print.ts';
 
 /** quiet: results and errors only. verbose: also each file as it is read, with the time since the start. */
 export type Noise = 'quiet' | 'usual' | 'verbose';
@@ -16,8 +17,8 @@ export function isQuiet(): boolean {
 }
 
 /** Something the user should know besides the result; one line on stderr. */
-export function remark(text: string): void {
-  if (noise !== 'quiet') process.stderr.write(`${clean(text)}\n`);
+export async function remark(text: string): Promise<void> {
+  if (noise !== 'quiet') await printAside(`${clean(text)}\n`);
 }
 
 /** What only somebody who looks for a fault or a delay wants to see. */

@@ -9,6 +9,7 @@ import { packageTexts } from '../reporters/package.ts';
 import { today } from './date-option.ts';
 import { codeFor, type ExitCode } from './finish.ts';
 import type { PackageOptions } from './package.ts';
+import { print } from './print.ts';
 import { startProgress } from './progress.ts';
 import { reviewWithProgress } from './review-with-progress.ts';
 
@@ -43,7 +44,7 @@ export async function packageEvidence(paths: readonly string[], options: Package
     await rm(`${making}.zip`, { force: true });
     throw explainFailure(cause, options.output);
   }
-  process.stdout.write(summarize(packed, options, target, zip));
+  await print(summarize(packed, options, target, zip));
   return codeFor(assessment.problems, failOn);
 }
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Severity } from '../problem.ts';
 import { dateOption } from './date-option.ts';
 import { failOnOption, type SetExitCode } from './finish.ts';
+import { refuseToCopy } from './redaction.ts';
 
 export interface PackageOptions {
   readonly output: string;
@@ -25,6 +26,7 @@ export function addPackage(program: Command, setExitCode: SetExitCode): void {
     .addOption(dateOption())
     .addOption(failOnOption())
     .action(async (paths: string[], options: PackageOptions) => {
+      refuseToCopy('Paket bukti', 'hapus --redact.');
       const { packageEvidence } = await import('./package-evidence.ts');
       setExitCode(await packageEvidence(paths, options));
     });

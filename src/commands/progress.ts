@@ -1,5 +1,6 @@
 import { clean } from '../reporters/clean.ts';
 import { detail, isQuiet } from './noise.ts';
+import { isRedacting } from './redaction.ts';
 
 /** A spinner on stderr while many files are read; silent unless a person watches. */
 export interface Progress {
@@ -10,7 +11,10 @@ export interface Progress {
 const worthShowing = 5;
 
 export async function startProgress(): Promise<Progress> {
-  const say = (file: string, position: number, total: number) => detail(`${position}/${total} ${file}`);
+  // A name of a file may be that of a person, too, and nobody has been read yet.
+  const nameOf = (file: string) => (isRedacting() ? '' : `: ${clean(file)}`);
+  const say = (file: string, position: number, total: number) =>
+    detail(`Membaca ${position}/${total}${nameOf(file)}`);
   if (!process.stderr.isTTY || isQuiet()) return { onFile: say, stop: () => {} };
   const { default: ora } = await import('ora');
   const spinner = ora({ stream: process.stderr });
@@ -18,7 +22,7 @@ export async function startProgress(): Promise<Progress> {
     onFile: (file, position, total) => {
       say(file, position, total);
       if (total < worthShowing) return;
-      spinner.text = `Membaca ${position}/${total}: ${clean(file)}`;
+      spinner.text = `Membaca ${position}/${total}${nameOf(file)}`;
       if (!spinner.isSpinning) spinner.start();
     },
     stop: () => spinner.stop(),

@@ -71,7 +71,7 @@ async function readProject(root: string, project: Project, instrument: Instrumen
 }
 
 /** null where no workbook has come back yet. */
-async function readWorkbooks(root: string): Promise<Assessment | null> {
+export async function readWorkbooks(root: string): Promise<Assessment | null> {
   try {
     return (await readInputs([], { cwd: root, strict: true })).assessment;
   } catch (error) {

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { UserError } from '../problem.ts';
+import { print } from './print.ts';
 
 const clearScreen = '\u001b[2J\u001b[3J\u001b[H';
 
@@ -14,9 +15,9 @@ export async function repeat(draw: () => Promise<unknown>, seconds: number): Pro
   process.once('SIGINT', end);
   try {
     while (!stop.signal.aborted) {
-      process.stdout.write(clearScreen);
+      await print(clearScreen);
       await draw().catch(complain);
-      process.stdout.write(`\nDibaca ulang tiap ${seconds} detik. Ctrl-C untuk berhenti.\n`);
+      await print(`\nDibaca ulang tiap ${seconds} detik. Ctrl-C untuk berhenti.\n`);
       await setTimeout(seconds * 1000, undefined, { signal: stop.signal }).catch(() => {});
     }
   } finally {
@@ -24,7 +25,7 @@ export async function repeat(draw: () => Promise<unknown>, seconds: number): Pro
   }
 }
 
-function complain(error: unknown): void {
+async function complain(error: unknown): Promise<void> {
   if (!(error instanceof UserError)) throw error;
-  process.stdout.write(`${error.message}\n`);
+  await print(`${error.message}\n`);
 }

@@ -22,7 +22,7 @@ export async function reviewWithProgress(
     const date = options.date ?? today();
     const reviewed = await reviewInputs(inputs, { date, onFile: progress.onFile });
     progress.stop();
-    for (const one of reviewed.notes) remark(one);
+    for (const one of reviewed.notes) await remark(one);
     return { ...inputs, ...reviewed };
   } finally {
     progress.stop();

@@ -32,7 +32,7 @@ export function addScore(program: Command, setExitCode: SetExitCode): void {
         const { evaluation } = inputs;
         const computed = { command: 'score', options: decisive, inputs, score, evaluation } as const;
         const occasion = { cwd: process.cwd(), paths, note, now: new Date() };
-        remark(`Dicatat: ${await storeRecord(computed, seen, occasion)}`);
+        await remark(`Dicatat: ${await storeRecord(computed, seen, occasion)}`);
       }
       const { assessment, evaluation } = inputs;
       const report = reportScore(assessment, evaluation, scored);

@@ -9,6 +9,7 @@ import { csv } from '../reporters/csv.ts';
 import { countBySeverity } from '../reporters/problems.ts';
 import { writeOutput } from './finish.ts';
 import { type Marked, writeMarked } from './mark-files.ts';
+import { isRedacting, redacted } from './redaction.ts';
 
 const listName = 'daftar.csv';
 
@@ -38,22 +39,19 @@ export async function sendBack(
   await makeRoom(target, folder, force);
   const faultyFiles = new Set(faulty.map(({ at }) => at.file));
   // Notes are marked, too, in workbooks that go back anyway.
-  const marked = await writeMarked(
-    assessment.files,
-    assessment.problems.filter(({ at }) => faultyFiles.has(at.file)),
-    folder,
-    cwd,
-  );
+  const wanted = assessment.problems.filter(({ at }) => faultyFiles.has(at.file));
+  // A copy holds all that its officers wrote: what must be shared without that goes without copies.
+  const marked = isRedacting() ? null : await writeMarked(assessment.files, wanted, folder, cwd);
   const letters: Letter[] = [];
   const taken = new Set<string>([listName]);
   for (const [code, problems] of [...byOpd].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const letter = writeLetter(code, problems, marked, assessment, closing);
+    const letter = await writeLetter(code, problems, marked, assessment, closing);
     const name = freeName(code, taken);
     await mkdir(target, { recursive: true });
     await writeOutput(join(target, name), letter.text);
     letters.push({ ...letter, name });
   }
-  await writeOutput(join(target, listName), listLetters(letters));
+  await writeOutput(join(target, listName), listLetters(await redacted(letters)));
   return [
     ...letters.map(
       ({ opd, counts, copies, name }) =>
@@ -76,19 +74,32 @@ interface Letter {
   readonly name: string;
 }
 
-function writeLetter(
+async function writeLetter(
   code: string,
   problems: readonly Problem[],
-  marked: readonly Marked[],
+  marked: readonly Marked[] | null,
   { region, year, opd }: Assessment,
   closing: string | null,
-): Omit<Letter, 'name'> & { text: string } {
+): Promise<Omit<Letter, 'name'> & { text: string }> {
   const files = new Set(problems.map(({ at }) => at.file));
-  const copies = marked.flatMap(({ file, copy }) =>
+  const copies = (marked ?? []).flatMap(({ file, copy }) =>
     files.has(file) && copy !== null ? [basename(copy)] : [],
   );
-  const cover: Cover = { opd: opd.get(code) ?? code, region, year, problems, copies, closing };
-  return { code, opd: cover.opd, copies, counts: countBySeverity(problems), text: coverText(cover) };
+  const cover: Cover = {
+    opd: opd.get(code) ?? code,
+    region,
+    year,
+    problems,
+    copies: marked && copies,
+    closing,
+  };
+  return {
+    code,
+    opd: cover.opd,
+    copies,
+    counts: countBySeverity(problems),
+    text: coverText(await redacted(cover)),
+  };
 }
 
 /** The code stands in the workbook, so anything may be in it: only letters, digits and hyphens reach a file name. */

@@ -3,6 +3,7 @@ import { clean } from '../reporters/clean.ts';
 import { dateOption } from './date-option.ts';
 import type { SetExitCode } from './finish.ts';
 import { mapOption } from './map-option.ts';
+import { print } from './print.ts';
 
 interface Options {
   readonly output: string;
@@ -34,7 +35,7 @@ export function addSendBack(program: Command, setExitCode: SetExitCode): void {
       const { output: folder, force = false } = options;
       const closing = project?.closing ?? null;
       const lines = await sendBack(assessment, { folder, force, closing }, process.cwd());
-      process.stdout.write(lines.map((line) => `${clean(line)}\n`).join(''));
+      await print(lines.map((line) => `${clean(line)}\n`).join(''));
       setExitCode(0);
     });
 }

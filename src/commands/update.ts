@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { finish, type ReportOptions, type SetExitCode, screenFormatOption } from './finish.ts';
+import { refuseToCopy } from './redaction.ts';
 
 interface Options extends Pick<ReportOptions, 'format'> {
   readonly output: string;
@@ -17,6 +18,7 @@ export function addUpdate(program: Command, setExitCode: SetExitCode): void {
     .option('-o, --output <folder>', 'folder salinan baru (bawaan: kertas-kerja-baru)', 'kertas-kerja-baru')
     .addOption(screenFormatOption())
     .action(async (paths: string[], { output, format }: Options) => {
+      refuseToCopy('Salinan kertas kerja', 'hapus --redact.');
       const { updateFiles } = await import('./update-files.ts');
       const { reportUpdate } = await import('../reporters/update.ts');
       const { startProgress } = await import('./progress.ts');

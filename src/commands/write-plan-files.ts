@@ -9,6 +9,7 @@ import { writeOutput } from './finish.ts';
 import type { GapCommandOptions } from './gap.ts';
 import { remark } from './noise.ts';
 import type { PlanInputs } from './plan-inputs.ts';
+import { redacted } from './redaction.ts';
 
 type Files = Pick<GapCommandOptions, 'plan' | 'ics'>;
 
@@ -37,18 +38,19 @@ export async function writePlanFiles(
   day: string,
 ): Promise<void> {
   if (path === undefined && ics === undefined) return;
-  const plan = toActionPlan(assessment, levels, result, describeTargets(result));
+  const made = toActionPlan(assessment, levels, result, describeTargets(result));
+  const plan = made && { ...(await redacted(made)), instrument: made.instrument };
   if (plan === null) {
-    remark('Tidak ada langkah untuk dijadwalkan; rencana aksi dan kalender tidak ditulis.');
+    await remark('Tidak ada langkah untuk dijadwalkan; rencana aksi dan kalender tidak ditulis.');
     return;
   }
   if (path !== undefined) {
     const { writeActionPlan } = await import('../workbook/write-action-plan.ts');
     await writeOutput(path, await writeActionPlan(plan));
-    remark(`Rencana aksi ditulis: ${path}`);
+    await remark(`Rencana aksi ditulis: ${path}`);
   }
   if (ics !== undefined) {
     await writeOutput(ics, toCalendar(plan, day));
-    remark(`Kalender ditulis: ${ics}`);
+    await remark(`Kalender ditulis: ${ics}`);
   }
 }

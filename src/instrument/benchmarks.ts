@@ -47,6 +47,24 @@ const resultSchema = z.strictObject({
   note: z.string().min(1).optional(),
 });
 
+const provincesSchema = z.strictObject({
+  note: z.string().min(1),
+  sources: z.array(z.string().min(1)).min(1),
+  provinces: z.array(
+    z.strictObject({
+      name: z.string().min(1),
+      kabupaten: z.array(z.string().min(1)),
+      kota: z.array(z.string().min(1)),
+    }),
+  ),
+});
+
+/** What the results of 2023 and 2024 rest on: an index of another instrument cannot be compared with them. */
+export const publishedInstrument = 'permenpanrb-59-2020';
+
+/** The kabupaten and kota of a province, by the names of the published results without "Pemerintah Kab." and the like. */
+export type Province = z.infer<typeof provincesSchema>['provinces'][number];
+
 /** The average of a kind of institution in a year, as published. */
 export interface NationalAverage {
   readonly instrument: string;
@@ -92,6 +110,12 @@ export async function loadPublishedResults(): Promise<PublishedResult[]> {
     const shown = `${shownAs(name)} baris ${index + 1}`;
     return check(resultSchema, parseJson(line, shown), shown);
   });
+}
+
+/** Which kabupaten and kota belong to which province. DKI Jakarta has none of its own. */
+export async function loadProvinces(): Promise<readonly Province[]> {
+  const name = 'provinces.json';
+  return check(provincesSchema, parseJson(await read(name), shownAs(name)), shownAs(name)).provinces;
 }
 
 function check<Value>(schema: z.ZodType<Value>, json: unknown, name: string): Value {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Instrument } from '../instrument/instrument.ts';
 import { formatPath } from '../instrument/parse-json.ts';
 import { listFaults, UserError } from '../problem.ts';
+import { historySection } from './history-section.ts';
 import { findMergeFaults, findUnknownDecisions, mergeSettings } from './merge-settings.ts';
 import { planSection, targetSection } from './plan-section.ts';
 import { regionKinds } from './regions.ts';
@@ -28,6 +29,7 @@ export const projectSchema = z.strictObject({
   instrument: text,
   target: targetSection.optional(),
   plan: planSection.optional(),
+  history: historySection.optional(),
   opd: z
     .array(
       z.strictObject({

@@ -63,21 +63,6 @@ export function parseRegionTemplate(json: string, name: string): RegionTemplate 
   return parsed.data;
 }
 
-/** Kind of institution from its name ("Kab. Mojokerto", "Pemprov Jawa Timur"), null if the name does not tell. */
-export function guessKind(region: string): RegionKind | null {
-  const name = region.trim().replace(/^pemerintah\s+(daerah\s+)?/i, '');
-  return guesses.find(([pattern]) => pattern.test(name))?.[1] ?? null;
-}
-
-// Whole words only: Kabupaten Kotawaringin Barat is no kota, Kabupaten Kotabaru neither.
-const guesses: [RegExp, RegionKind][] = [
-  [/^(pemkab|kabupaten|kab)\b/i, 'kabupaten'],
-  [/^(pemkot|kota|kotamadya)\b/i, 'kota'],
-  [/^(pemprov|provinsi|propinsi|prov|daerah\s+(khusus|istimewa)|dki|diy)\b/i, 'provinsi'],
-  [/^(aceh|d\.?\s?i\.?\s?yogyakarta|d\.?\s?k\.?\s?i\.?\s?jakarta)$/i, 'provinsi'],
-  [/^(kementerian|kemen\p{L}*)(?!\p{L})/iu, 'kementerian'],
-];
-
 function findRepeated({ opd }: RegionTemplate): string[] {
   const faults: string[] = [];
   const codes = new Set<string>();

@@ -12,8 +12,8 @@ export interface Cover {
   readonly year: number | null;
   /** Of this OPD's workbooks, without notes. */
   readonly problems: readonly Problem[];
-  /** Names of the marked copies. */
-  readonly copies: readonly string[];
+  /** Names of the marked copies; null if there are to be none. */
+  readonly copies: readonly string[] | null;
   /** ISO day; null if spbe.yaml names none. */
   readonly closing: string | null;
 }
@@ -32,19 +32,23 @@ export function coverText({ opd, region, year, problems, copies, closing }: Cove
     '',
     problems.length > mostNamed ? 'Yang paling penting:' : 'Yang perlu diperbaiki:',
     ...gravest.slice(0, mostNamed).map((one, index) => `${index + 1}. ${describe(one)}`),
-    ...(left > 0 ? [`… dan ${left} lagi, semuanya di lembar Perbaikan.`] : []),
+    ...(left > 0 ? [`… dan ${left} lagi${copies === null ? '' : ', semuanya di lembar Perbaikan'}.`] : []),
     '',
-    ...(copies.length > 0
-      ? [
-          `Terlampir: ${copies.map(clean).join(', ')}. Sel yang bermasalah diberi warna dan komentar; daftarnya di lembar Perbaikan. Perbaiki langsung di berkas itu, lalu kirim kembali.`,
-        ]
-      : ['Berkasnya tidak dapat kami tandai. Mohon perbaiki di berkas aslinya, lalu kirim kembali.']),
+    describeCopies(copies),
     ...(closing === null ? [] : [`Batas waktu: ${formatDay(closing)}.`]),
     '',
     'Terima kasih.',
     'Koordinator SPBE',
     '',
   ].join('\n');
+}
+
+function describeCopies(copies: Cover['copies']): string {
+  if (copies === null) return 'Mohon perbaiki di berkas aslinya, lalu kirim kembali.';
+  if (copies.length === 0) {
+    return 'Berkasnya tidak dapat kami tandai. Mohon perbaiki di berkas aslinya, lalu kirim kembali.';
+  }
+  return `Terlampir: ${copies.map(clean).join(', ')}. Sel yang bermasalah diberi warna dan komentar; daftarnya di lembar Perbaikan. Perbaiki langsung di berkas itu, lalu kirim kembali.`;
 }
 
 function describe({ at, message }: Problem): string {

@@ -127,7 +127,7 @@ describe('quiet and verbose', () => {
 
   test('--verbose names each file as it is read', async () => {
     const { stderr, stdout } = await spbe(['score', levels, '--verbose']);
-    expect(stderr).toMatch(/^\[\d+\.\d\d s\] 1\/1 kota-bandar-lampung-2024\/levels\.csv\n$/);
+    expect(stderr).toMatch(/^\[\d+\.\d\d s] Membaca 1\/1: kota-bandar-lampung-2024\/levels\.csv\n$/);
     expect(stdout).toBe((await spbe(['score', levels])).stdout);
   });
 });

@@ -6,6 +6,7 @@ import { externalDocument } from '../../src/contract/external.ts';
 import { historyDocument } from '../../src/contract/history.ts';
 import { optimismDocument } from '../../src/contract/optimism.ts';
 import { stagesDocument } from '../../src/contract/stages.ts';
+import { trendDocument } from '../../src/contract/trend.ts';
 import { verifyDocument } from '../../src/contract/verify.ts';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
@@ -14,6 +15,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   history: historyDocument,
   optimism: optimismDocument,
   stages: stagesDocument,
+  trend: trendDocument,
   verify: verifyDocument,
 };
 const folder = new URL('./transcripts/', import.meta.url);

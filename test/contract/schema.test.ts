@@ -22,6 +22,7 @@ import { scoreDocument } from '../../src/contract/score.ts';
 import { sensitivityDocument } from '../../src/contract/sensitivity.ts';
 import { stagesDocument } from '../../src/contract/stages.ts';
 import { statusDocument } from '../../src/contract/status.ts';
+import { trendDocument } from '../../src/contract/trend.ts';
 import { updateDocument } from '../../src/contract/update.ts';
 import { verifyDocument } from '../../src/contract/verify.ts';
 import { whatIfDocument } from '../../src/contract/what-if.ts';
@@ -55,6 +56,7 @@ describe.each([
   ['stages', stagesDocument],
   ['optimism', optimismDocument],
   ['history', historyDocument],
+  ['trend', trendDocument],
   ['diff', diffDocument],
   ['verify', verifyDocument],
   ['simulate', whatIfDocument],

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadInstrument } from '../../src/instrument/load.ts';
 import { UserError } from '../../src/problem.ts';
-import {
-  guessKind,
-  loadRegionTemplate,
-  parseRegionTemplate,
-  regionKinds,
-} from '../../src/project/regions.ts';
-import { readPublished } from '../published-results.ts';
+import { loadRegionTemplate, parseRegionTemplate, regionKinds } from '../../src/project/regions.ts';
 
 const instruments = await Promise.all(['permenpanrb-59-2020', 'permenpanrb-8-2026'].map(loadInstrument));
 
@@ -65,39 +59,5 @@ describe('loadRegionTemplate', () => {
     );
     expect(parse('{"__proto__": {}}')).toThrow(/__proto__: kunci ini tidak boleh ada/);
     expect(parse('{')).toThrow(UserError);
-  });
-});
-
-describe('guessKind', () => {
-  it.each([
-    ['Kab. Mojokerto', 'kabupaten'],
-    ['Kabupaten Kotawaringin Barat', 'kabupaten'],
-    ['Pemkab Mojokerto', 'kabupaten'],
-    ['KOTA MOJOKERTO', 'kota'],
-    ['  Pemerintah Kota Gorontalo', 'kota'],
-    ['Pemkot Batam', 'kota'],
-    ['Provinsi Jawa Timur', 'provinsi'],
-    ['Pemprov Jawa Timur', 'provinsi'],
-    ['Pemerintah Daerah Daerah Istimewa Yogyakarta', 'provinsi'],
-    ['DKI Jakarta', 'provinsi'],
-    ['Pemerintah Aceh', 'provinsi'],
-    ['Pemerintah D.I. Yogyakarta', 'provinsi'],
-    ['Kementerian Keuangan', 'kementerian'],
-    ['Kemenko Perekonomian', 'kementerian'],
-    ['Kotawaringin Barat', null],
-    ['Mojokerto', null],
-    ['Aceh Tengah', null],
-    ['Badan Siber dan Sandi Negara', null],
-    ['', null],
-  ])('%j → %j', (region, kind) => {
-    expect(guessKind(region)).toBe(kind);
-  });
-
-  it('knows the kind of every published region and ministry by its name', () => {
-    const wrong = readPublished().filter(({ type, name }) => {
-      const known = regionKinds.some((kind) => kind === type);
-      return known && guessKind(name) !== type;
-    });
-    expect(wrong.map(({ name }) => name)).toEqual([]);
   });
 });

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { Fraction } from 'fraction.js';
+import { describe, expect, it } from 'vitest';
+import { findPeerGroups } from '../../src/assessment/peer-groups.ts';
+import { distributionOf, standAmong } from '../../src/assessment/peers.ts';
+import { loadProvinces, loadPublishedResults } from '../../src/instrument/benchmarks.ts';
+
+const published = await loadPublishedResults();
+const provinces = await loadProvinces();
+const of2024 = published.filter(({ year }) => year === 2024);
+const peersOf = (values: readonly string[]) =>
+  values.map((value, position) => ({ name: `P${position}`, value: new Fraction(value) }));
+
+describe('standAmong', () => {
+  it('ranks 1-2-2-4', () => {
+    const four = ['4.10', '3.90', '3.90', '3.50'];
+    const rank = (value: string) => {
+      const position = four.indexOf(value);
+      return standAmong(new Fraction(value), peersOf(four), `P${position}`);
+    };
+    expect(four.map((value) => rank(value).rank)).toEqual([1, 2, 2, 4]);
+    expect(rank('3.90')).toMatchObject({ of: 4, below: 1, sharedWith: ['P2'] });
+    expect(rank('3.90').next?.peers.map(({ name }) => name)).toEqual(['P0']);
+    expect(rank('4.10').next).toBeNull();
+  });
+
+  it('rounds its own value before it compares, half up', () => {
+    const stand = (value: string) => standAmong(new Fraction(value), peersOf(['2.98']), null);
+    expect(stand('2.975')).toMatchObject({ rank: 1, sharedWith: ['P0'] });
+    expect(stand('2.9749')).toMatchObject({ rank: 2, sharedWith: [] });
+    expect(stand('2.985')).toMatchObject({ rank: 1, sharedWith: [], below: 1 });
+  });
+
+  it('leaves its own published value out of the ranking, not out of the distribution', () => {
+    const stood = standAmong(new Fraction('3.00'), peersOf(['3.40', '3.20', '1.00']), 'P0');
+    expect(stood).toMatchObject({ rank: 2, of: 3, below: 1 });
+    expect(stood.distribution?.count).toBe(3);
+    expect(stood.distribution?.max.toString()).toBe('3.4');
+  });
+
+  it('stands first of one among nobody', () => {
+    expect(standAmong(new Fraction(3), [], null)).toMatchObject({
+      rank: 1,
+      of: 1,
+      percentile: null,
+      distribution: null,
+    });
+  });
+
+  it('holds together, whatever the values', () => {
+    const hundredths = fc.integer({ min: 100, max: 500 });
+    fc.assert(
+      fc.property(hundredths, fc.array(hundredths, { maxLength: 30 }), (own, others) => {
+        const peers = peersOf(others.map((value) => (value / 100).toFixed(2)));
+        const stood = standAmong(new Fraction(own, 100), peers, null);
+        expect(stood.rank).toBe(1 + others.filter((value) => value > own).length);
+        expect(stood.rank + stood.sharedWith.length + stood.below).toBe(stood.of);
+        expect(stood.above.length).toBe(Math.min(5, stood.rank - 1));
+        const counted = stood.distribution?.histogram.reduce((sum, { count }) => sum + count, 0) ?? 0;
+        expect(counted).toBe(others.length);
+      }),
+    );
+  });
+});
+
+describe('distributionOf', () => {
+  it('takes quartiles as QUARTILE.INC does', () => {
+    const found = distributionOf(['1', '2', '4', '5'].map((value) => new Fraction(value)));
+    expect(
+      [found?.lowerQuartile, found?.median, found?.upperQuartile, found?.mean].map((one) => one?.toString()),
+    ).toEqual(['1.75', '3', '4.25', '3']);
+  });
+
+  it('puts edges into the upper class, and the top of the scale into the last', () => {
+    const found = distributionOf(['4.5', '4.75', '5'].map((value) => new Fraction(value)));
+    expect(found?.histogram.map(({ from, to, count }) => `${from}–${to} ${count}`)).toEqual([
+      '4.5–4.75 1',
+      '4.75–5 2',
+    ]);
+  });
+});
+
+describe('Kota Mojokerto 2024', () => {
+  const row = of2024.find(({ name }) => name === 'Pemerintah Kota Mojokerto');
+  const groups = findPeerGroups(
+    {
+      index: new Fraction(row?.index ?? 0),
+      domains: (row?.domains ?? []).map((value) => new Fraction(value ?? 0)),
+      kind: 'kota',
+      published: row ?? null,
+      province: 'Jawa Timur',
+    },
+    of2024,
+    provinces,
+  );
+
+  it('is where a count by hand puts it: fourth of 93, with two others', () => {
+    // Counted on the printed texts alone: "4.32" sorts as it is worth, since all have one digit before the point.
+    const texts = of2024.filter(({ type }) => type === 'kota').map(({ index }) => index);
+    expect(row?.index).toBe('4.32');
+    expect(texts).toHaveLength(93);
+    expect(texts.filter((text) => text > '4.32')).toEqual(['4.59', '4.54', '4.57']);
+    expect(texts.filter((text) => text === '4.32')).toHaveLength(3);
+    expect(groups.kind).toMatchObject({ rank: 4, of: 93, below: 93 - 3 - 3 });
+    expect(groups.kind.sharedWith).toEqual(['Pemerintah Kota Jambi', 'Pemerintah Kota Depok']);
+    expect(groups.kind.next?.peers.map(({ name }) => name)).toEqual(['Pemerintah Kota Surabaya']);
+    expect(groups.kind.next?.distance.toString()).toBe('0.22');
+  });
+
+  it('has the mean of the published table', () => {
+    const hundredths = of2024
+      .filter(({ type }) => type === 'kota')
+      .reduce((sum, { index }) => sum + Number(index.replace('.', '')), 0);
+    expect(groups.kind.distribution?.mean.equals(new Fraction(hundredths, 9300))).toBe(true);
+    expect(groups.kind.distribution?.mean.round(2).toString()).toBe('3.39');
+  });
+
+  it('is ranked among the 38 kabupaten and kota of Jawa Timur', () => {
+    const near = [...(provinces.find(({ name }) => name === 'Jawa Timur')?.kabupaten ?? [])];
+    const isNear = (name: string) => near.includes(name.replace('Pemerintah Kab. ', '')) || isKota(name);
+    const isKota = (name: string) =>
+      /Kota (Surabaya|Mojokerto|Malang|Pasuruan|Probolinggo|Blitar|Kediri|Madiun|Batu)$/.test(name);
+    const texts = of2024.filter(({ name }) => isNear(name)).map(({ index }) => index);
+    expect(texts).toHaveLength(38);
+    expect(groups.province).toMatchObject({
+      name: 'Jawa Timur',
+      of: 38,
+      rank: 1 + texts.filter((text) => text > '4.32').length,
+    });
+  });
+
+  it('is ranked by domain, where each is printed', () => {
+    const ranks = (row?.domains ?? []).map((own, position) => {
+      const others = of2024
+        .filter(({ type }) => type === 'kota')
+        .map(({ domains }) => domains[position] ?? '');
+      return 1 + others.filter((text) => text > (own ?? '')).length;
+    });
+    expect(groups.domains?.map(({ rank }) => rank)).toEqual(ranks);
+  });
+});
