@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
+import { addCompare } from './commands/compare.ts';
 import { addDiff } from './commands/diff.ts';
 import { addDraft } from './commands/draft.ts';
 import { addEvidence } from './commands/evidence.ts';
@@ -41,7 +42,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     ...[addInit, addCheck, addScore, addEvidence, addPackage, addDraft],
     ...[addMerge, addStatus, addSendBack, addUpdate],
     ...[addGap, addSimulate, addSensitivity],
-    ...[addExternal, addStages, addOptimism],
+    ...[addExternal, addStages, addOptimism, addCompare],
     ...[addHistory, addDiff, addVerify],
     ...[addExplain, addInstruments],
   ];

@@ -29,6 +29,7 @@ import { readExternalTable } from '../src/workbook/read-external.ts';
 import { actionPlanSamples } from './action-plan-samples.ts';
 import { makeContext } from './assessment/make-context.ts';
 import { evidenceSamples } from './evidence-samples.ts';
+import { exchangeSamples } from './exchange-samples.ts';
 import { explanationSamples } from './explanation-samples.ts';
 import { bookOf } from './workbook/book-of.ts';
 
@@ -200,6 +201,7 @@ export const problemSamples: Readonly<Record<ProblemCode, () => Problem[] | Prom
   'external-duplicate': () => external([...allLevels, ['12', '3']]),
   'external-sum-differs': () => external([...allLevels, ['D2', '2,40']]),
   'external-incomplete': () => external(allLevels.slice(0, 45)),
+  ...exchangeSamples,
 };
 
 const allLevels: Rows = instrument.indicators.map(({ id }) => [id, '3']);

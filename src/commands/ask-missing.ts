@@ -2,6 +2,7 @@ import { kindOfName } from '../assessment/institution-name.ts';
 import { UserError } from '../problem.ts';
 import { regionKinds } from '../project/regions.ts';
 import type { InitOptions } from './init.ts';
+import { isWatched } from './is-watched.ts';
 
 export interface Particulars {
   readonly region: string;
@@ -14,11 +15,11 @@ export interface Particulars {
  * @throws UserError naming every missing option, or one that makes no sense
  */
 export async function askMissing(options: InitOptions): Promise<Particulars> {
-  const isWatched = process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env['CI'];
-  const region = options.region?.trim() || (isWatched ? await askRegion() : undefined);
+  const watched = isWatched();
+  const region = options.region?.trim() || (watched ? await askRegion() : undefined);
   const guessed = regionKinds.find((kind) => kind === options.kind) ?? (region ? kindOfName(region) : null);
-  const kind = guessed ?? (isWatched ? await askKind() : undefined);
-  const year = options.year ?? (isWatched ? await askYear() : undefined);
+  const kind = guessed ?? (watched ? await askKind() : undefined);
+  const year = options.year ?? (watched ? await askYear() : undefined);
   const missing = [
     region ? '' : '--region "Kabupaten …"',
     kind ? '' : `--kind ${regionKinds.join('|')}`,
@@ -74,7 +75,7 @@ async function askYear(): Promise<string> {
 }
 
 /** The library answers with a symbol when the person presses Ctrl-C. */
-function orStop<T>(answer: T): Exclude<T, symbol> {
+export function orStop<T>(answer: T): Exclude<T, symbol> {
   if (typeof answer === 'symbol') throw new UserError('Dibatalkan. Tidak ada yang ditulis.');
   return answer as Exclude<T, symbol>;
 }

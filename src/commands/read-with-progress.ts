@@ -1,4 +1,5 @@
 import { type InputOptions, type Inputs, readInputs } from './inputs.ts';
+import { isWatched } from './is-watched.ts';
 import { confirmMap, parseMapOption } from './map-option.ts';
 import { startProgress } from './progress.ts';
 
@@ -14,7 +15,6 @@ export async function readWithProgress(
   onBytes?: InputOptions['onBytes'],
 ): Promise<Inputs> {
   const columns = map === undefined ? {} : { map: await parseMapOption(map) };
-  const isWatched = process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env['CI'];
   const progress = await startProgress();
   try {
     return await readInputs(paths, {
@@ -24,7 +24,7 @@ export async function readWithProgress(
       ...columns,
       ...(instrument === undefined ? {} : { instrument }),
       ...(onBytes === undefined ? {} : { onBytes }),
-      ...(isWatched
+      ...(isWatched()
         ? {
             confirm: (offer) => {
               progress.stop();
