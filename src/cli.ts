@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addCompletion, addCompletionAnswers } from './commands/completion.ts';
+import { addCompare } from './commands/compare.ts';
 import { addDiff } from './commands/diff.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addDraft } from './commands/draft.ts';
@@ -85,7 +86,7 @@ export function makeProgram(setExitCode: SetExitCode): Command {
     ...[addInit, addCheck, addScore, addEvidence, addPackage, addDraft],
     ...[addMerge, addStatus, addSendBack, addUpdate],
     ...[addGap, addSimulate, addSensitivity],
-    ...[addExternal, addStages, addOptimism],
+    ...[addExternal, addStages, addOptimism, addCompare],
     ...[addHistory, addTrend, addDiff, addVerify],
     ...[addExplain, addInstruments],
     ...[addDoctor, addCompletion],

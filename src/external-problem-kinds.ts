@@ -1,6 +1,6 @@
 import { kind, type ProblemKind, quote } from './problem-kind.ts';
 
-/** On records in riwayat/ and on results that others made. */
+/** On records in riwayat/, on results that others made, and on exchange files of other regions. */
 export const externalProblemKinds = {
   'record-damaged': kind<{ reason: string }>(
     'warning',
@@ -43,5 +43,29 @@ export const externalProblemKinds = {
     'Hasil luar tidak memuat semua indikator',
     ({ indicators }) =>
       `Hasil ini tidak memuat tingkat indikator ${indicators} – dianggap tetap seperti tahap sebelumnya – lengkapi bila laporan resmi memuatnya.`,
+  ),
+  'exchange-unusable': kind<{ reason: string }>(
+    'error',
+    'Berkas pertukaran tidak dapat dipakai',
+    ({ reason }) =>
+      `Berkas pertukaran ini tidak ikut dibandingkan – ${reason} – minta daerahnya membuat ulang dengan "spbe compare --export".`,
+  ),
+  'exchange-instrument': kind<{ found: string; expected: string }>(
+    'error',
+    'Berkas pertukaran memakai instrumen lain',
+    ({ found, expected }) =>
+      `Berkas pertukaran ini tidak ikut dibandingkan – memakai ${found}, sedangkan perbandingan ini ${expected} – indeks dua instrumen tidak sebanding; minta berkas dari penilaian dengan ${expected}.`,
+  ),
+  'exchange-inconsistent': kind<{ stated: string; computed: string }>(
+    'error',
+    'Indeks dalam berkas pertukaran bukan indeks tingkatnya',
+    ({ stated, computed }) =>
+      `Berkas pertukaran ini tidak ikut dibandingkan – tertulis indeks ${stated.replace('.', ',')}, dari tingkatnya ${computed.replace('.', ',')} – minta daerahnya membuat ulang dengan "spbe compare --export".`,
+  ),
+  'exchange-repeated': kind<{ region: string; first: string }>(
+    'warning',
+    'Daerah yang sama dua kali dalam perbandingan',
+    ({ region, first }) =>
+      `Berkas pertukaran ini tidak ikut dibandingkan – ${region} sudah ada dari ${first} – pakai yang terbaru saja, pindahkan yang lain dari folder.`,
   ),
 } satisfies Record<string, ProblemKind<never>>;

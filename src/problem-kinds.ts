@@ -32,7 +32,7 @@ export const problemKinds = {
     'error',
     'Daerah berbeda',
     ({ found, expected }) =>
-      `Kertas kerja milik daerah lain; berkas ini tidak ikut dihitung – tertulis ${found}, seharusnya ${expected} – pindahkan berkas ini dari folder.`,
+      `Kertas kerja milik daerah lain; berkas ini tidak ikut dihitung – tertulis ${found}, seharusnya ${expected} – pindahkan berkas ini dari folder; untuk membandingkan daerah, pakai "spbe compare".`,
   ),
   'year-mismatch': kind<{ found: number; expected: number }>(
     'error',

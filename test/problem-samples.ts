@@ -32,6 +32,7 @@ import { readYearResults } from '../src/workbook/read-year-results.ts';
 import { actionPlanSamples } from './action-plan-samples.ts';
 import { makeContext } from './assessment/make-context.ts';
 import { evidenceSamples } from './evidence-samples.ts';
+import { exchangeSamples } from './exchange-samples.ts';
 import { explanationSamples } from './explanation-samples.ts';
 import { bookOf } from './workbook/book-of.ts';
 
@@ -211,6 +212,7 @@ export const problemSamples: Readonly<Record<ProblemCode, () => Problem[] | Prom
   'trend-value-invalid': () => years('tahun,indeks\n2024,baik'),
   'trend-group-unknown': () => years('tahun,indeks,D4\n2019,1.55,2.00'),
   'trend-sum-differs': () => years('tahun,indeks,D1,D2,D3,D4\n2024,4.32,5.00,3.80,3.00,4.00'),
+  ...exchangeSamples,
 };
 
 /** What is found in a table of results of several years. */

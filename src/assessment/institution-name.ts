@@ -37,14 +37,22 @@ export function shortInstitutionName(name: string): string {
   return name.replace(/^Pemerintah\s+/, '').replace(/^Provinsi\s+/, 'Prov. ');
 }
 
-/** A name to compare spellings by. */
+/** The same for every spelling of a name that means the same institution. */
 export function comparableName(name: string): string {
   const { kind, key } = parseName(name);
-  return [kind, key].filter((part) => part !== null).join(' ');
+  return kind === null ? key : `${kind} ${key}`;
+}
+
+/** How a name may be asked for: with its kind, and without. */
+export function spellingsOf(name: string): string[] {
+  return [...new Set([comparableName(name), parseName(name).key])];
 }
 
 /** Name of the province of a published kabupaten or kota; null for every other institution. */
-export function provinceOf({ type, name }: PublishedResult, provinces: readonly Province[]): string | null {
+export function provinceOf(
+  { type, name }: Pick<PublishedResult, 'type' | 'name'>,
+  provinces: readonly Province[],
+): string | null {
   if (type !== 'kabupaten' && type !== 'kota') return null;
   const { key } = parseName(name);
   return provinces.find((one) => one[type].some((member) => lettersOf(member) === key))?.name ?? null;

@@ -6,8 +6,8 @@ import { type Peer, type PeerStanding, standAmong } from './peers.ts';
 /** What is compared with the published results. */
 export interface OwnResult {
   readonly index: Fraction;
-  /** In the order of the published ones; null where only the index is known. */
-  readonly domains: readonly Fraction[] | null;
+  /** In the order of the published ones; null where only the index is known, or one of them is not. */
+  readonly domains: readonly (Fraction | null)[] | null;
   readonly kind: InstitutionKind;
   /** The own row among the published results of that year; null if there is none. */
   readonly published: PublishedResult | null;
@@ -24,7 +24,7 @@ export interface PeerGroups {
   /** Among those that the user chose; null if none. */
   readonly chosen: (PeerStanding & { readonly peers: readonly Peer[] }) | null;
   /** Each domain among its kind, in the order of the domains; null where the own ones are not known. */
-  readonly domains: readonly PeerStanding[] | null;
+  readonly domains: readonly (PeerStanding | null)[] | null;
 }
 
 /**
@@ -54,17 +54,21 @@ export function findPeerGroups(
         ? null
         : { peers: others.map(toPeer), ...standAmong(own.index, others.map(toPeer), self) },
     domains:
-      own.domains?.map((value, position) =>
-        standAmong(
-          value,
-          alike.flatMap(({ name, domains }) => {
-            const printed = domains[position] ?? null;
-            return printed === null ? [] : [{ name, value: new Fraction(printed) }];
-          }),
-          self,
-        ),
-      ) ?? null,
+      own.domains?.map((value, position) => value && standInDomain(value, position, alike, self)) ?? null,
   };
+}
+
+function standInDomain(
+  value: Fraction,
+  position: number,
+  alike: readonly PublishedResult[],
+  self: string | null,
+): PeerStanding {
+  const peers = alike.flatMap(({ name, domains }): Peer[] => {
+    const printed = domains[position] ?? null;
+    return printed === null ? [] : [{ name, value: new Fraction(printed) }];
+  });
+  return standAmong(value, peers, self);
 }
 
 function toPeer({ name, index }: PublishedResult): Peer {

@@ -76,7 +76,7 @@ async function askYear(): Promise<string> {
 }
 
 /** The library answers with a symbol when the person presses Ctrl-C. */
-function orStop<T>(answer: T): Exclude<T, symbol> {
+export function orStop<T>(answer: T): Exclude<T, symbol> {
   if (typeof answer === 'symbol') throw new UserError('Dibatalkan. Tidak ada yang ditulis.');
   return answer as Exclude<T, symbol>;
 }

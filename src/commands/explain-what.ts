@@ -1,4 +1,3 @@
-import type { Answer } from '../assessment/answers.ts';
 import { normalizeIndicator } from '../assessment/normalize-indicator.ts';
 import { loadAverages } from '../instrument/benchmarks.ts';
 import { continuationsOf, loadCrosswalks } from '../instrument/crosswalk.ts';
@@ -10,7 +9,7 @@ import { type Hit, search } from '../instrument/search.ts';
 import { UserError } from '../problem.ts';
 import { findProject } from '../project/find.ts';
 import { reportHits, reportIndex, reportTerm } from '../reporters/explain.ts';
-import { reportIndicator } from '../reporters/explain-indicator.ts';
+import { type Explained, reportIndicator } from '../reporters/explain-indicator.ts';
 import type { Report } from '../reporters/report.ts';
 import { convertValue } from './convert-value.ts';
 import type { ExplainOptions } from './explain.ts';
@@ -76,6 +75,7 @@ async function explainIndicator(
   const others = await Promise.all(
     [...new Set(continuations.map((one) => one.instrument))].map(loadInstrument),
   );
+  const { answer, settlement } = folder === null ? outside : await standingOf(id, folder);
   return reportIndicator({
     instrument,
     criteria: await loadCriteria(instrument),
@@ -84,19 +84,24 @@ async function explainIndicator(
     otherNames: new Map(
       others.flatMap((other) => other.indicators.map((one) => [`${other.id} ${one.id}`, one.shortName])),
     ),
-    answer: folder === null ? undefined : await answerOf(id, folder),
+    answer,
+    settlement,
     level: level === undefined ? null : parseWanted(level, instrument),
     converted: index === undefined ? null : convertValue(index, indicator, instrument),
   });
 }
 
+type StandingHere = Pick<Explained, 'answer' | 'settlement'>;
+
+const outside: StandingHere = { answer: undefined, settlement: null };
+
 /** The region's answer; null where no workbook holds it, also when there is none to read yet. */
-async function answerOf(id: string, cwd: string): Promise<Answer | null> {
+async function standingOf(id: string, cwd: string): Promise<StandingHere> {
   try {
-    const { assessment } = await readInputs([], { cwd, strict: false });
-    return assessment.answers.get(id) ?? null;
+    const { answers, settlements } = (await readInputs([], { cwd, strict: false })).assessment;
+    return { answer: answers.get(id) ?? null, settlement: settlements.get(id) ?? null };
   } catch (error) {
-    if (error instanceof UserError) return null;
+    if (error instanceof UserError) return { answer: null, settlement: null };
     throw error;
   }
 }

@@ -232,7 +232,9 @@ export async function findFiles(
     }
   }
   if (projects.length > 1) {
-    throw new UserError('Lebih dari satu proyek disebut. Sebutkan satu saja; indeks dihitung per daerah.');
+    throw new UserError(
+      'Lebih dari satu proyek disebut. Sebutkan satu saja; indeks dihitung per daerah. Untuk membandingkan daerah, pakai "spbe compare".',
+    );
   }
   const [only] = projects;
   return {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exactNumber, level, place, schemaVersion } from './parts.ts';
+import { settled } from './settled.ts';
 
 const opening = {
   schemaVersion: z.literal(schemaVersion),
@@ -80,7 +81,12 @@ const indicatorDocument = z.strictObject({
     }),
   ),
   standing: z
-    .strictObject({ level: level.nullable(), opd: z.string().nullable(), at: place.nullable() })
+    .strictObject({
+      level: level.nullable(),
+      opd: z.string().nullable(),
+      at: place.nullable(),
+      settled: settled.nullable(),
+    })
     .nullable()
     .describe('Where the region of the project in this folder stands; null outside a project.'),
 });

@@ -5,6 +5,7 @@ import type { Criteria } from '../instrument/load-criteria.ts';
 import type { Explained } from './explain-indicator.ts';
 import { externalOf, toExternalIndex } from './external-index.ts';
 import { exactText } from './number.ts';
+import { settledOf } from './settled.ts';
 
 /** The json document of one indicator. */
 export function toDocument(
@@ -12,7 +13,7 @@ export function toDocument(
   texts: IndicatorCriteria,
   levels: readonly LevelCriteria[],
 ): ExplainDocument {
-  const { instrument, indicator, criteria, continuations, answer, converted } = explained;
+  const { instrument, indicator, criteria, continuations, answer, settlement, converted } = explained;
   const external = externalOf(instrument, indicator);
   return {
     schemaVersion: 1,
@@ -64,7 +65,12 @@ export function toDocument(
     standing:
       answer === undefined
         ? null
-        : { level: answer?.level ?? null, opd: answer?.opd ?? null, at: answer ? { ...answer.at } : null },
+        : {
+            level: answer?.level ?? null,
+            opd: answer?.opd ?? null,
+            at: answer ? { ...answer.at } : null,
+            settled: settledOf(settlement ?? undefined),
+          },
   };
 }
 

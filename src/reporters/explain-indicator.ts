@@ -1,6 +1,8 @@
 import type { Answer } from '../assessment/answers.ts';
 import type { ConvertedValue } from '../assessment/convert-index.ts';
+import type { Decision } from '../assessment/merge-policy.ts';
 import { exact } from '../assessment/score.ts';
+import type { Settlement } from '../assessment/settle.ts';
 import {
   type EvidenceItem,
   evidenceKinds,
@@ -10,7 +12,7 @@ import {
 import type { Continuation } from '../instrument/crosswalk.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import type { Criteria } from '../instrument/load-criteria.ts';
-import { formatPlace } from '../problem.ts';
+import { formatDay, formatPlace } from '../problem.ts';
 import { nameOf, stepOf, toDocument } from './explain-document.ts';
 import { describeConverted, describeExternalIndex, externalOf, levelSpan } from './external-index.ts';
 import { formatExact, formatNumber } from './number.ts';
@@ -26,6 +28,8 @@ export interface Explained {
   readonly otherNames: ReadonlyMap<string, string>;
   /** The region's answer; undefined outside a project, null if no workbook holds the indicator. */
   readonly answer: Answer | null | undefined;
+  /** How its level came about; null where no workbook and no decision speaks of it. */
+  readonly settlement: Settlement | null;
   /** Only this level, if set. */
   readonly level: number | null;
   /** Only what this value of another agency's index makes of the indicator, if set. */
@@ -123,11 +127,16 @@ function introduction(instrument: Instrument, indicator: Indicator, texts: Indic
   ];
 }
 
-function standing({ answer, instrument, indicator, level }: Explained): Block[] {
+function standing({ answer, settlement, instrument, indicator, level }: Explained): Block[] {
   if (answer === undefined) return [];
   const { max, floor } = instrument.scale;
   const now = answer?.level ?? null;
-  const place = answer ? ` (${[answer.opd, formatPlace(answer.at)].filter(Boolean).join(', ')})` : '';
+  const decision = settlement?.decision ?? null;
+  // The answer beside a decision may state another level: its place would vouch for what it does not say.
+  const source = decision
+    ? 'keputusan tertulis'
+    : [answer?.opd, answer && formatPlace(answer.at)].filter(Boolean).join(', ');
+  const place = source === '' ? '' : ` (${source})`;
   const where =
     now === null ? 'belum bertingkat' : `tingkat ${formatNumber(exact(now), instrument.scale.decimals)}`;
   const next = Math.floor((now ?? floor) + 1);
@@ -136,7 +145,26 @@ function standing({ answer, instrument, indicator, level }: Explained): Block[] 
     next > max
       ? 'Sudah di tingkat tertinggi; pertahankan buktinya.'
       : `Naik ke tingkat ${next} menambah ${formatExact(gain)} poin indeks${level === null ? '; yang diminta ada di bawah' : ''}.`;
-  return [{ kind: 'paragraph', text: `Daerah ini: ${where}${place}. ${worth}`, tone: 'good' }];
+  return [
+    { kind: 'paragraph', text: `Daerah ini: ${where}${place}. ${worth}`, tone: 'good' },
+    ...(settlement && decision ? [describeDecision(settlement, decision, instrument)] : []),
+  ];
+}
+
+function describeDecision(
+  { candidates }: Settlement,
+  { reason, by, date, at }: Decision,
+  { scale }: Instrument,
+): Block {
+  const answers = candidates.map(
+    ({ opd, level, at: cell }) =>
+      `${opd ?? 'tanpa OPD'} ${level === null ? 'kosong' : formatNumber(exact(level), scale.decimals)} (${formatPlace(cell)})`,
+  );
+  const said = answers.length === 0 ? 'Tidak ada jawaban OPD' : `Jawaban OPD: ${answers.join('; ')}`;
+  return {
+    kind: 'paragraph',
+    text: `Keputusan di ${formatPlace(at)}: ${reason} (${by}, ${formatDay(date)}). ${said}.`,
+  };
 }
 
 function describeLevel(

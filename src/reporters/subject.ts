@@ -10,7 +10,7 @@ export function describeSubject({ region, year, files }: Assessment): string {
 const longestNote = 500;
 
 /** What the files say of themselves, for instance that their levels are an illustration; stands under the title. */
-export function fileNotes({ notes }: Assessment): Block[] {
+export function fileNotes({ notes }: Pick<Assessment, 'notes'>): Block[] {
   return notes.map((note) => ({
     kind: 'paragraph',
     text: `Catatan berkas: ${note.length > longestNote ? `${note.slice(0, longestNote)}…` : note}`,

@@ -136,6 +136,6 @@ describe('Kota Mojokerto 2024', () => {
         .map(({ domains }) => domains[position] ?? '');
       return 1 + others.filter((text) => text > (own ?? '')).length;
     });
-    expect(groups.domains?.map(({ rank }) => rank)).toEqual(ranks);
+    expect(groups.domains?.map((one) => one?.rank)).toEqual(ranks);
   });
 });

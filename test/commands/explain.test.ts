@@ -280,7 +280,12 @@ describe('the region’s standing', () => {
 
   it('survives a project without workbooks', async () => {
     await rm(join(digital, 'kertas-kerja'), { recursive: true });
-    expect((await indicatorOf('5', {}, digital)).standing).toEqual({ level: null, opd: null, at: null });
+    expect((await indicatorOf('5', {}, digital)).standing).toEqual({
+      level: null,
+      opd: null,
+      at: null,
+      settled: null,
+    });
   });
 });
 
