@@ -13,6 +13,7 @@ import { addInstruments } from './commands/instruments.ts';
 import { addMerge } from './commands/merge.ts';
 import { addOptimism } from './commands/optimism.ts';
 import { addPackage } from './commands/package.ts';
+import { addReport } from './commands/report.ts';
 import { addScore } from './commands/score.ts';
 import { addSendBack } from './commands/send-back.ts';
 import { addSensitivity } from './commands/sensitivity.ts';
@@ -40,6 +41,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
   const commands = [
     ...[addInit, addCheck, addScore, addEvidence, addPackage, addDraft],
     ...[addMerge, addStatus, addSendBack, addUpdate],
+    ...[addReport],
     ...[addGap, addSimulate, addSensitivity],
     ...[addExternal, addStages, addOptimism],
     ...[addHistory, addDiff, addVerify],

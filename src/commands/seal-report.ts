@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import type { RecordDocument } from '../contract/record.ts';
+import { UserError } from '../problem.ts';
+import { projectFile } from '../project/project.ts';
+import { readRegular } from '../project/read-regular.ts';
+import { cleanLines } from '../reporters/clean.ts';
+import { type Computed, makeRecord } from './make-record.ts';
+import type { SeenFiles } from './seen-files.ts';
+
+interface Occasion {
+  readonly cwd: string;
+  readonly paths: readonly string[];
+  /** ISO day of the report: the seal bears no time of day, so that the same input gives the same bytes. */
+  readonly date: string;
+}
+
+/**
+ * What a report was computed from, so that `spbe verify` can say later whether it still holds. Where an input lies
+ * outside the folder there is no seal, and stderr says so.
+ */
+export async function sealReport(
+  computed: Omit<Computed, 'files'>,
+  seen: SeenFiles,
+  { cwd, paths, date }: Occasion,
+): Promise<RecordDocument | null> {
+  const root = computed.inputs.root ?? cwd;
+  await watchProject(root, seen);
+  try {
+    const circumstances = { root, cwd, paths, at: `${date}T00:00:00Z`, note: null };
+    return await makeRecord({ ...computed, files: seen.files }, circumstances);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    process.stderr.write(`Laporan tanpa segel: ${cleanLines(error.message)}\n`);
+    return null;
+  }
+}
+
+/** spbe.yaml decides a result as much as the workbooks do; without a project there is none. */
+export async function watchProject(root: string, { onBytes }: SeenFiles): Promise<void> {
+  const file = join(root, projectFile);
+  const bytes = await readRegular(file, Number.POSITIVE_INFINITY).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (bytes !== null) onBytes(file, bytes);
+}
