@@ -15,7 +15,9 @@ type Format = Options['format'];
 type Render = (document: ReportDocument) => Promise<string | Uint8Array>;
 
 /** Formats that are made whole, as a file; the others are blocks as in every command. */
-const fileFormats: Partial<Record<Format, Render>> = {};
+const fileFormats: Partial<Record<Format, Render>> = {
+  xlsx: async (document) => (await import('../workbook/write-report.ts')).writeReport(document),
+};
 
 /**
  * Writes the report that was asked for; a folder of them, one an OPD, where it is for all OPD.

@@ -5,8 +5,7 @@ import {
   basisWords,
   cautionSentences,
   dearest,
-  decisionGain,
-  decisionSentence,
+  decisionWithGain,
   lossWord,
   methodSentences,
   opdName,
@@ -94,7 +93,7 @@ function decisions(document: ReportDocument): Block[] {
     { kind: 'section', text: document.addressee ? 'Yang diminta' : 'Keputusan yang diperlukan' },
     {
       kind: 'list',
-      items: document.decisions.map((one) => `${decisionSentence(document, one)} ${decisionGain(one)}.`),
+      items: document.decisions.map((one) => decisionWithGain(document, one)),
     },
   ];
 }

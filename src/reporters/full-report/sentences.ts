@@ -85,8 +85,8 @@ export function planSentence({ plan, decimals, addressee }: ReportDocument): str
   }
   const more = plan.baseline.lowestFirst.levelSteps - plan.levelSteps;
   const saved = more > 0 ? `, ${more} lebih sedikit daripada menaikkan yang terendah dulu` : '';
-  const proof = plan.optimal ? ' (terbukti paling sedikit)' : '';
-  return `${plan.levelSteps} langkah tingkat pada ${plan.steps.length} indikator membawa indeks ${climb}${proof}${saved}.`;
+  const proof = plan.optimal ? ', terbukti paling sedikit' : '';
+  return `${plan.levelSteps} langkah tingkat pada ${plan.steps.length} indikator${proof}${saved}, membawa indeks ${climb}.`;
 }
 
 /** Against the newest earlier result; null if none is known. */
@@ -138,6 +138,11 @@ export function decisionSentence(document: ReportDocument, decision: Decision): 
         ? `Naikkan ${list}.`
         : `Tugaskan ${opdName(document, opd)} menaikkan ${count}: ${list}.`;
   }
+}
+
+/** `Minta OPD mengisi 2 indikator yang masih kosong: 4 …, 5 …. Hasilnya paling banyak +0,1200 poin indeks.` */
+export function decisionWithGain(document: ReportDocument, decision: Decision): string {
+  return `${decisionSentence(document, decision)} Hasilnya ${decisionGain(decision)}.`;
 }
 
 /** `+0,1200 poin indeks`, `paling banyak +0,1200 poin indeks`. */
