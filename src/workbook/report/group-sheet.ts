@@ -104,7 +104,7 @@ function groupColumns(document: ReportDocument): ReportColumn<Group>[] {
       value: (one) => liveLoss(document, one),
     },
     {
-      ...{ header: 'Gambaran', width: 22 },
+      ...{ header: 'Gambaran', width: 22, isBar: true },
       value: ({ index }, { cell }) => ({
         formula: `REPT("█",ROUND(${cell('index')}*${20 / scale.max},0))`,
         result: '█'.repeat(Math.round((index * 20) / scale.max)),

@@ -19,9 +19,9 @@ function names({ groups }: ReportDocument): Column[] {
   const domainOf = ({ group }: Indicator) => groups.find(({ id }) => id === group)?.parent;
   return [
     { header: 'No', width: 7, align: 'center', value: ({ id }) => asNumber(id) },
-    { header: 'Indikator', width: 34, value: ({ shortName }) => shortName },
-    { header: 'Domain', width: 18, optional: true, value: (one) => nameOf(domainOf(one)) },
-    { header: 'Aspek', width: 24, value: ({ group }) => nameOf(group) },
+    { header: 'Indikator', width: 32, value: ({ shortName }) => shortName },
+    { header: 'Domain', width: 16, optional: true, value: (one) => nameOf(domainOf(one)) },
+    { header: 'Aspek', width: 22, value: ({ group }) => nameOf(group) },
     {
       ...{ header: 'Bobot (%)', width: 9, align: 'center', format: '0.00##' },
       value: ({ weight }) => new Fraction(weight).valueOf(),
@@ -38,7 +38,7 @@ function levels({ indicators, scale, score }: ReportDocument): Column[] {
   return [
     level,
     {
-      ...{ header: 'Gambaran', width: 11 },
+      ...{ header: 'Gambaran', width: 11, isBar: true },
       value: (one, { cell }) => ({
         formula: `REPT("█",INT(${counted(cell, scale)}))&REPT("░",${scale.max}-INT(${counted(cell, scale)}))`,
         result: drawn(one, scale),
@@ -99,8 +99,8 @@ function gains(document: ReportDocument): Column[] {
 }
 
 const sources: readonly Column[] = [
-  { header: 'OPD', width: 28, optional: true, value: ({ opd }) => opd?.name ?? null },
-  { header: 'Berkas', width: 34, optional: true, value: ({ at }) => at?.file ?? null },
+  { header: 'OPD', width: 26, optional: true, value: ({ opd }) => opd?.name ?? null },
+  { header: 'Berkas', width: 28, optional: true, value: ({ at }) => at?.file ?? null },
   { header: 'Lembar', width: 12, optional: true, value: ({ at }) => at?.sheet ?? null },
   { header: 'Sel', width: 7, optional: true, align: 'center', value: ({ at }) => at?.address ?? null },
 ];

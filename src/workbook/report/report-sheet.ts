@@ -3,6 +3,7 @@ import type { ReportDocument } from '../../contract/report.ts';
 import { dayOf, regionName } from '../../reporters/full-report/figures.ts';
 import { basisWords } from '../../reporters/full-report/sentences.ts';
 import { columnName } from '../address.ts';
+import { palette } from '../charts/palette.ts';
 import { rowHeight } from '../sheets/action-rows.ts';
 import { addTitle, fill, font, ink, setPrint, thinBorder, tint } from '../sheets/style.ts';
 import { cellText } from './cell-text.ts';
@@ -27,6 +28,8 @@ export interface ReportColumn<T> {
   readonly format?: string;
   readonly align?: 'center' | 'right';
   readonly hidden?: true;
+  /** Drawn with blocks: smaller, and in the colour of bars. */
+  readonly isBar?: true;
   /** Left out if it says nothing in any row. */
   readonly optional?: true;
 }
@@ -136,11 +139,17 @@ export const headStyle: Partial<Style> = {
   alignment: { vertical: 'middle', horizontal: 'center', wrapText: true },
 };
 
-function styleOf<T>({ align, format }: ReportColumn<T>): Partial<Style> {
+const barFont = font({ color: { argb: `FF${palette[0]}` }, size: 9 });
+
+function styleOf<T>({ align, format, isBar }: ReportColumn<T>): Partial<Style> {
   return {
-    font: font(),
+    font: isBar ? barFont : font(),
     border: thinBorder,
-    alignment: { vertical: 'top', wrapText: true, ...(align ? { horizontal: align } : {}) },
+    alignment: {
+      vertical: 'top',
+      wrapText: true,
+      ...(align ? { horizontal: align } : { horizontal: 'left', indent: 1 }),
+    },
     ...(format ? { numFmt: format } : {}),
   };
 }

@@ -8,7 +8,7 @@ import { arithmeticOf } from './arithmetic.ts';
 import { groupsOf } from './group-sheet.ts';
 import { indicatorRange } from './indicator-sheet.ts';
 import { addParagraphs, addSection, type Cursor } from './paragraphs.ts';
-import { addTable, decimalFormat, points, type ReportColumn } from './report-sheet.ts';
+import { addTable, decimalFormat, points, type ReportColumn, shownColumns } from './report-sheet.ts';
 
 interface Result {
   readonly what: string;
@@ -36,9 +36,10 @@ export function addResults(at: Cursor, document: ReportDocument): void {
   addTable(at.sheet, at.row, columns, rows);
   const headline = at.sheet.getRow(at.row + 1);
   headline.height = 28;
-  for (const column of [1, 2, 3]) {
+  for (const column of [1, 2, 3, 4]) {
     const cell = headline.getCell(column);
-    const large = font({ size: column === 1 ? 12 : 18, bold: true, color: { argb: ink.dark } });
+    const large =
+      column === 4 ? font() : font({ size: column === 1 ? 12 : 18, bold: true, color: { argb: ink.dark } });
     cell.style = { ...cell.style, font: large, alignment: { ...cell.alignment, vertical: 'middle' } };
   }
   at.row += rows.length + 2;
@@ -129,7 +130,12 @@ export function addGroups(at: Cursor, document: ReportDocument): void {
       format: decimalFormat(decimals),
       value: ({ index }) => index,
     },
-    { header: 'Gambaran', width: 22, value: ({ index }) => '█'.repeat(Math.round((index * 20) / scale.max)) },
+    {
+      header: 'Gambaran',
+      isBar: true,
+      width: 22,
+      value: ({ index }) => '█'.repeat(Math.round((index * 20) / scale.max)),
+    },
   ];
   at.row++;
   addTable(at.sheet, at.row, columns, rows);
@@ -149,10 +155,10 @@ export function addDearest(at: Cursor, document: ReportDocument): void {
       value: ({ level }) => level ?? 'kosong',
     },
     { header: 'Poin hilang', width: 22, align: 'center', format: points, value: ({ lost }) => lost },
-    { header: 'OPD', width: 84, value: ({ opd }) => opd?.name ?? null },
+    { header: 'OPD', width: 84, optional: true, value: ({ opd }) => opd?.name ?? null },
   ];
   addSection(at, 'Yang paling menahan indeks');
-  addTable(at.sheet, at.row, columns, rows);
+  addTable(at.sheet, at.row, shownColumns(columns, rows), rows);
   at.row += rows.length + 1;
 }
 
@@ -167,9 +173,9 @@ export function addDecisions(at: Cursor, document: ReportDocument): void {
   );
 }
 
-/** @returns row of the first loss; null if nothing is lost */
-export function addLosses(at: Cursor, { score: { proven } }: ReportDocument): number | null {
-  const losses = proven?.losses ?? [];
+/** @returns row of the first loss; null if nothing is lost, or the report is that of one OPD */
+export function addLosses(at: Cursor, { addressee, score: { proven } }: ReportDocument): number | null {
+  const losses = addressee ? [] : (proven?.losses ?? []);
   if (losses.length === 0) return null;
   const columns: ReportColumn<(typeof losses)[number]>[] = [
     { header: 'Sebab', width: 46, value: ({ reason }) => lossWord(reason) },
