@@ -21,6 +21,7 @@ import { addOptimism } from './commands/optimism.ts';
 import { addPackage } from './commands/package.ts';
 import { printAside } from './commands/print.ts';
 import { startRedaction } from './commands/redaction.ts';
+import { addReport } from './commands/report.ts';
 import { addScore } from './commands/score.ts';
 import { addSendBack } from './commands/send-back.ts';
 import { addSensitivity } from './commands/sensitivity.ts';
@@ -85,6 +86,7 @@ export function makeProgram(setExitCode: SetExitCode): Command {
   const commands = [
     ...[addInit, addCheck, addScore, addEvidence, addPackage, addDraft],
     ...[addMerge, addStatus, addSendBack, addUpdate],
+    ...[addReport],
     ...[addGap, addSimulate, addSensitivity],
     ...[addExternal, addStages, addOptimism, addCompare],
     ...[addHistory, addTrend, addDiff, addVerify],

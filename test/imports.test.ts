@@ -52,9 +52,10 @@ const table: Readonly<Record<string, Allowed>> = {
     units: ['type assessment', 'archive', 'package-folder.ts'],
     packages: ['node:', 'unpdf', 'write-file-atomic', 'zod'],
   },
-  // plan: an action plan is written, and the words of its statuses are read back.
+  // plan: an action plan is written, and the words of its statuses are read back. reporters: what a report says in words has
+  // one home there, for a workbook as for the other formats.
   workbook: {
-    units: ['instrument', 'assessment', 'plan', 'archive', 'type reporters'],
+    units: ['instrument', 'assessment', 'plan', 'archive', 'reporters', 'type contract'],
     packages: ['node:', 'exceljs', 'fflate', 'csv-parse', 'fraction.js'],
   },
   // The JSON documents that the tool promises: shapes only.

@@ -11,6 +11,7 @@ import { listFaults, UserError } from '../problem.ts';
 import { findProject } from '../project/find.ts';
 import type { PlanSection } from '../project/plan-section.ts';
 import { type Project, projectFile } from '../project/project.ts';
+import type { Inputs } from './inputs.ts';
 import type { InputCommandOptions } from './takes-inputs.ts';
 
 /** What planning commands start from. */
@@ -30,10 +31,31 @@ export async function readPlanInputs(
   options: Pick<InputCommandOptions, 'instrument' | 'map'>,
 ): Promise<PlanInputs> {
   const { readWithProgress } = await import('./read-with-progress.ts');
-  const nearby = paths.length > 0 ? await findProject(process.cwd(), '.') : null;
+  const nearby = await findNearby(paths);
+  const inputs = await readWithProgress(paths, wantedInstrument(paths, options, nearby), true, options.map);
+  return toPlanInputs(inputs, nearby);
+}
+
+/** The project of this folder, where only files of it are named; null where the inputs bring it themselves. */
+export async function findNearby(paths: readonly string[]): Promise<Project | null> {
+  return paths.length > 0 ? findProject(process.cwd(), '.') : null;
+}
+
+/** Nothing but csv says no instrument: that of the project around them is meant. */
+export function wantedInstrument(
+  paths: readonly string[],
+  { instrument }: Pick<InputCommandOptions, 'instrument'>,
+  nearby: Project | null,
+): string | undefined {
   const isPlain = paths.every((path) => path.toLowerCase().endsWith('.csv'));
-  const wanted = options.instrument ?? (isPlain ? nearby?.instrument : undefined);
-  const inputs = await readWithProgress(paths, wanted, true, options.map);
+  return instrument ?? (isPlain ? nearby?.instrument : undefined);
+}
+
+/** @param nearby as of `findNearby` */
+export function toPlanInputs(
+  inputs: Pick<Inputs, 'assessment' | 'project'>,
+  nearby: Project | null,
+): PlanInputs {
   const isSame = nearby?.instrument === inputs.assessment.instrument.id;
   const project = inputs.project ?? (isSame ? nearby : null);
   const assessment = fillIn(inputs.assessment, project);

@@ -8,6 +8,7 @@ import { type Cover, coverText } from '../reporters/cover-text.ts';
 import { csv } from '../reporters/csv.ts';
 import { countBySeverity } from '../reporters/problems.ts';
 import { writeOutput } from './finish.ts';
+import { freeName } from './free-name.ts';
 import { type Marked, writeMarked } from './mark-files.ts';
 import { isRedacting, redacted } from './redaction.ts';
 
@@ -46,7 +47,7 @@ export async function sendBack(
   const taken = new Set<string>([listName]);
   for (const [code, problems] of [...byOpd].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const letter = await writeLetter(code, problems, marked, assessment, closing);
-    const name = freeName(code, taken);
+    const name = freeName('surat-%.txt', code, taken);
     await mkdir(target, { recursive: true });
     await writeOutput(join(target, name), letter.text);
     letters.push({ ...letter, name });
@@ -100,21 +101,6 @@ async function writeLetter(
     counts: countBySeverity(problems),
     text: coverText(await redacted(cover)),
   };
-}
-
-/** The code stands in the workbook, so anything may be in it: only letters, digits and hyphens reach a file name. */
-function freeName(code: string, taken: Set<string>): string {
-  const slug = code
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
-  for (let number = 1; ; number++) {
-    const name = `surat-${slug || 'opd'}${number === 1 ? '' : `-${number}`}.txt`;
-    if (taken.has(name)) continue;
-    taken.add(name);
-    return name;
-  }
 }
 
 function listLetters(letters: readonly Letter[]): string {

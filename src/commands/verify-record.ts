@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Stage, stages } from '../assessment/stage.ts';
 import type { RecordDocument } from '../contract/record.ts';
 import type { Difference, VerifyDocument } from '../contract/verify.ts';
@@ -9,8 +9,6 @@ import { UserError } from '../problem.ts';
 import { findProject } from '../project/find.ts';
 import { findRecord } from '../project/find-record.ts';
 import { pathInside } from '../project/inside.ts';
-import { projectFile } from '../project/project.ts';
-import { readRegular } from '../project/read-regular.ts';
 import { recordFolder } from '../project/records.ts';
 import { fileChanges } from '../reporters/file-changes.ts';
 import { today } from './date-option.ts';
@@ -18,21 +16,41 @@ import { readInputs } from './inputs.ts';
 import { makeRecord } from './make-record.ts';
 import { parseMapOption } from './map-option.ts';
 import { noProject } from './read-history.ts';
+import { mayBeSealed, readSealedReport, type SealedReport } from './read-sealed-report.ts';
 import { reviewInputs } from './review-inputs.ts';
 import { scoreStage } from './score-stage.ts';
+import { watchProject } from './seal-report.ts';
 import { watchFiles } from './seen-files.ts';
 import { toolVersion } from './tool-version.ts';
 
 /**
- * Recomputes a record from the inputs as they lie now.
- * @param name as `findRecord` takes it
- * @throws UserError if there is no such record
+ * Recomputes a record, or what a report was sealed with, from the inputs as they lie now in this folder.
+ * @param name of a report's file, or as `findRecord` takes it
+ * @throws UserError if there is no such record, or the report has no seal
  */
 export async function verifyRecord(name: string, cwd: string): Promise<VerifyDocument> {
+  const report = await findReport(name, cwd);
+  if (report) return verify(report.record, { name, source: 'report', cwd }, shownDifference(report));
   if ((await findProject(cwd, '.')) === null) throw noProject('.');
   const { name: file, record } = await findRecord(name, cwd, cwd);
+  const shown = /[\\/]/.test(name) ? name : `${recordFolder}/${file}`;
+  return verify(record, { name: shown, source: 'record', cwd }, []);
+}
+
+interface Verified {
+  readonly name: string;
+  readonly source: VerifyDocument['source'];
+  readonly cwd: string;
+}
+
+async function verify(
+  record: RecordDocument,
+  { name, source, cwd }: Verified,
+  more: readonly Difference[],
+): Promise<VerifyDocument> {
   const again = await recompute(record, cwd);
   const differences = [
+    ...more,
     ...(typeof again === 'string' ? await missingFiles(record, cwd) : fileDifferences(record, again)),
     ...(await packDifference(record)),
     ...(typeof again === 'string' ? [] : resultDifferences(record, again)),
@@ -40,13 +58,32 @@ export async function verifyRecord(name: string, cwd: string): Promise<VerifyDoc
   const isComputed = typeof again !== 'string';
   return {
     schemaVersion: 1,
-    record: /[\\/]/.test(name) ? name : `${recordFolder}/${file}`,
+    record: name,
+    source,
     same: isComputed && differences.length === 0,
     sameResult: isComputed ? !differences.some(({ kind }) => kind === 'result') : null,
     reason: isComputed ? null : again,
     tool: { recorded: record.tool, now: toolVersion() },
     differences,
   };
+}
+
+/** The sealed report of that name; null if the name is that of a record, or of nothing that lies here. */
+async function findReport(name: string, cwd: string): Promise<SealedReport | null> {
+  if (!mayBeSealed(name)) return null;
+  const path = resolve(cwd, name);
+  const isThere = await stat(path).then(
+    (info) => info.isFile(),
+    () => false,
+  );
+  return isThere ? readSealedReport(path, name) : null;
+}
+
+/** Whoever changes the figure that everybody reads, and leaves the seal as it was, is found out. */
+function shownDifference({ record, shownIndex }: SealedReport): Difference[] {
+  if (shownIndex === null || Number(shownIndex) === record.index) return [];
+  const [recorded, now] = [String(record.index), shownIndex];
+  return [{ kind: 'report', what: 'index', recorded, now }];
 }
 
 /** @returns why it cannot be done */
@@ -66,8 +103,7 @@ async function recompute(record: RecordDocument, root: string): Promise<RecordDo
     });
     const { assessment, evaluation } = await reviewInputs(inputs, { date: options['date'] ?? today() });
     const { score } = await scoreStage(inputs, stageNamed(options['stage']), seen.onBytes);
-    const file = join(root, projectFile);
-    seen.onBytes(file, (await readRegular(file, Number.POSITIVE_INFINITY)) ?? new Uint8Array());
+    await watchProject(root, seen);
     const reviewed = { ...inputs, assessment };
     const { command } = record;
     const computed = { command, options, inputs: reviewed, score, evaluation, files: seen.files };

@@ -6,12 +6,12 @@ type Options = Omit<ReportOptions, 'failOn'>;
 export function addVerify(program: Command, setExitCode: SetExitCode): void {
   program
     .command('verify')
-    .usage('[catatan] [pilihan]')
-    .summary('hitung ulang sebuah catatan riwayat dan cocokkan')
+    .usage('[catatan|laporan] [pilihan]')
+    .summary('hitung ulang catatan riwayat atau laporan bersegel, lalu cocokkan')
     .description(
-      'Hitung ulang sebuah catatan dari berkas yang ada sekarang: berkasnya sama? instrumennya sama? hasilnya sama?\nKode keluar 0 bila sama, 1 bila ada yang berbeda. Catatan: terakhir, terakhir-1, awal namanya, atau jalurnya.',
+      'Hitung ulang sebuah catatan, atau segel sebuah laporan (html, xlsx, json), dari berkas yang ada sekarang: berkasnya sama? instrumennya sama? hasilnya sama?\nYang dicocokkan ialah segel dengan berkas masukan, dan indeks yang tertulis dengan segel; kalimat dan angka lain di laporan tidak. Jalankan di folder tempat laporan dibuat.\nKode keluar 0 bila sama, 1 bila ada yang berbeda. Catatan: terakhir, terakhir-1, awal namanya, atau jalurnya.',
     )
-    .argument('[catatan]', 'catatan riwayat (bawaan: terakhir)')
+    .argument('[catatan]', 'catatan riwayat, atau berkas laporan (bawaan: terakhir)')
     .addOption(formatOption())
     .addOption(outputOption())
     .action(async (name: string | undefined, options: Options) => {

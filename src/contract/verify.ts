@@ -6,6 +6,7 @@ export const verifyDocument = z
   .strictObject({
     schemaVersion: z.literal(schemaVersion),
     record: z.string().describe('Its file.'),
+    source: z.enum(['record', 'report']).describe('A record of riwayat/, or the seal of a report.'),
     same: z.boolean().describe('Inputs, instrument and result are those of the record.'),
     sameResult: z
       .boolean()
@@ -16,8 +17,10 @@ export const verifyDocument = z
     differences: z.array(
       z.strictObject({
         kind: z
-          .enum(['file-changed', 'file-missing', 'file-new', 'instrument', 'result'])
-          .describe('instrument: another content of the pack.'),
+          .enum(['file-changed', 'file-missing', 'file-new', 'instrument', 'result', 'report'])
+          .describe(
+            'instrument: another content of the pack; report: a figure in the report is not that of its seal.',
+          ),
         what: z.string().describe('Path of a file, or the part of the result.'),
         recorded: z.string().nullable(),
         now: z.string().nullable(),

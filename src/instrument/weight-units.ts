@@ -1,10 +1,15 @@
-import type { Instrument } from './instrument.ts';
+import type { Indicator, Instrument } from './instrument.ts';
 
 /**
  * Weights as whole numbers, so that the workbook's own formulas add integers and stay exact: 1.30 % → 130 of 10 000.
  * `whole` is what all domains together (100 %) come to.
  */
-export function weightUnits(instrument: Instrument): { units: ReadonlyMap<string, number>; whole: number } {
+export function weightUnits(instrument: {
+  readonly indicators: readonly Pick<Indicator, 'id' | 'weight'>[];
+}): {
+  units: ReadonlyMap<string, number>;
+  whole: number;
+} {
   const denominator = instrument.indicators.reduce(
     (lcm, { weight }) => leastCommonMultiple(lcm, weight.d),
     1n,

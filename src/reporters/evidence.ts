@@ -8,9 +8,10 @@ import {
 import { groupBy } from '../assessment/group-by.ts';
 import type { Assessment } from '../assessment/merge.ts';
 import { isoOrText } from '../assessment/parse-date.ts';
-import type { DocumentStatus, Review, ReviewedDocument } from '../assessment/review.ts';
+import type { Review, ReviewedDocument } from '../assessment/review.ts';
 import { exact } from '../assessment/score.ts';
 import type { EvidenceDocument } from '../contract/evidence.ts';
+import { documentStatusWords } from './document-status-words.ts';
 import { exactText, formatNumber, roundedNumber } from './number.ts';
 import { problemSummary, waivedProblems } from './problems.ts';
 import { isExamined, lossWords } from './proven.ts';
@@ -27,15 +28,6 @@ export interface EvidenceView {
   /** Only what must still be found or mended. */
   readonly missingOnly: boolean;
 }
-
-const statusWords: Readonly<Record<DocumentStatus, string>> = {
-  listed: 'terdaftar',
-  checked: 'diperiksa',
-  doubtful: 'diragukan',
-  accepted: 'diterima',
-  revise: 'perlu diperbaiki',
-  refused: 'ditolak',
-};
 
 const stateWords: Readonly<Record<ItemState, string>> = {
   present: 'ada',
@@ -274,7 +266,7 @@ function toRecords({ needs, missingOnly }: EvidenceView) {
         needWords[item.need],
         describeState(item),
         item.documents.map(({ evidence }) => evidence.location || evidence.title).join(' | '),
-        item.documents.map(({ status }) => statusWords[status]).join(' | '),
+        item.documents.map(({ status }) => documentStatusWords[status]).join(' | '),
       ]);
     }),
   };

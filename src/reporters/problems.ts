@@ -10,7 +10,7 @@ export const severityWords: Record<Severity, string> = {
 const severityTones: Record<Severity, Tone> = { error: 'bad', warning: 'caution', info: 'soft' };
 const severityMarks: Record<Severity, string> = { error: '✖', warning: '!', info: 'i' };
 
-export function countBySeverity(problems: readonly Problem[]): Record<Severity, number> {
+export function countBySeverity(problems: readonly Pick<Problem, 'severity'>[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of problems) counts[severity]++;
   return counts;

@@ -34,7 +34,7 @@ export function reportScore(
 ): Report {
   const { score } = basis;
   return {
-    document: toDocument(assessment, evaluation, basis),
+    document: toScoreDocument(assessment, evaluation, basis),
     blocks: [
       {
         kind: 'title',
@@ -176,7 +176,12 @@ export function costTable(assessment: Assessment, { indicators }: Score, heading
   ];
 }
 
-function toDocument(assessment: Assessment, evaluation: Evaluation, basisOf: Basis): ScoreDocument {
+/** The result by the contract of `spbe score --format json`. */
+export function toScoreDocument(
+  assessment: Assessment,
+  evaluation: Evaluation,
+  basisOf: Basis,
+): ScoreDocument {
   const { proven, assessed, assessedLevels, review } = evaluation;
   const { score, stage, carried } = basisOf;
   const { instrument, answers, problems } = assessment;

@@ -1,4 +1,5 @@
 import type { Difference, VerifyDocument } from '../contract/verify.ts';
+import { clean } from './clean.ts';
 import type { Block, Report } from './report.ts';
 
 const words: Record<Difference['kind'], string> = {
@@ -7,9 +8,11 @@ const words: Record<Difference['kind'], string> = {
   'file-new': 'berkas baru',
   instrument: 'instrumen berubah',
   result: 'hasil berbeda',
+  report: 'angka laporan berbeda dari segelnya',
 };
 
 const parts: Record<string, string> = {
+  index: 'indeks',
   indexExact: 'indeks eksak',
   predicate: 'predikat',
   instrument: 'instrumen',
@@ -18,13 +21,18 @@ const parts: Record<string, string> = {
   'problems.info': 'jumlah catatan',
 };
 
-/** Whether a record can be reproduced from what lies there now, and what differs. */
+const titles: Record<VerifyDocument['source'], string> = {
+  record: 'Pemeriksaan catatan riwayat',
+  report: 'Pemeriksaan segel laporan',
+};
+
+/** Whether a record, or the seal of a report, can be reproduced from what lies there now, and what differs. */
 export function reportVerify(document: VerifyDocument): Report {
-  const { record, differences } = document;
+  const { record, source, differences } = document;
   return {
     document,
     blocks: [
-      { kind: 'title', text: 'Pemeriksaan catatan riwayat', subtitle: record },
+      { kind: 'title', text: titles[source], subtitle: clean(record) },
       verdict(document),
       ...toolNote(document),
       ...table(differences),
@@ -86,5 +94,7 @@ function describe(what: string): string {
 /** Hashes are told apart by their beginnings; numbers are written the way people read them. */
 function show(kind: Difference['kind'], value: string | null): string {
   if (value === null) return kind === 'result' ? 'kosong' : '–';
-  return kind === 'result' ? value.replace(/^(\d+)\.(\d+)$/, '$1,$2') : value.slice(0, 12);
+  return kind === 'result' || kind === 'report'
+    ? value.replace(/^(\d+)\.(\d+)$/, '$1,$2')
+    : value.slice(0, 12);
 }

@@ -18,6 +18,7 @@ import { optimismDocument } from '../../src/contract/optimism.ts';
 import { packageManifest } from '../../src/contract/package.ts';
 import { progressDocument } from '../../src/contract/progress.ts';
 import { recordDocument } from '../../src/contract/record.ts';
+import { reportDocument } from '../../src/contract/report.ts';
 import { scoreDocument } from '../../src/contract/score.ts';
 import { sensitivityDocument } from '../../src/contract/sensitivity.ts';
 import { stagesDocument } from '../../src/contract/stages.ts';
@@ -46,6 +47,7 @@ import { fillIn, load, makeWorkbook, save } from '../workbook/make-workbook.ts';
 
 describe.each([
   ['score', scoreDocument],
+  ['report', reportDocument],
   ['gap', gapDocument],
   ['gap progress', progressDocument],
   ['check', checkDocument],

@@ -1,4 +1,5 @@
 import type { Chart } from './chart.ts';
+import { escapeXml } from './escape-xml.ts';
 import { ink } from './palette.ts';
 import { line, textProperties } from './text-xml.ts';
 
@@ -25,21 +26,22 @@ function categoryAxis({ kind }: Chart): string {
   ].join('');
 }
 
-function valueAxis({ kind, min, max }: Chart): string {
+function valueAxis({ kind, min, max, format, unit = 1 }: Chart): string {
   const isBar = kind === 'bar';
   // The figure after a bar of full length needs room; the last line is that of the maximum all the same.
-  const end = kind === 'radar' ? max : Number((max + (max - min) * 0.06).toFixed(2));
+  const end = kind === 'radar' ? max : Number((max + (max - min) * 0.06).toFixed(4));
   return [
     `<c:valAx><c:axId val="${axisIds.value}"/>`,
     `<c:scaling><c:orientation val="minMax"/><c:max val="${end}"/><c:min val="${min}"/></c:scaling>`,
     `<c:delete val="0"/><c:axPos val="${isBar ? 'b' : 'l'}"/>${gridlines}`,
-    '<c:numFmt formatCode="0" sourceLinked="0"/>',
+    `<c:numFmt formatCode="${Number.isInteger(unit) ? '0' : escapeXml(format)}" sourceLinked="0"/>`,
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>',
     `<c:spPr>${kind === 'radar' ? line(ink.grid, 0.75) : '<a:ln><a:noFill/></a:ln>'}</c:spPr>`,
     textProperties({ size: 9, colour: ink.soft }),
     // Of categories turned round, the last lies at the bottom, where the axis belongs.
     `<c:crossAx val="${axisIds.category}"/><c:crosses val="${isBar ? 'max' : 'autoZero'}"/>`,
-    '<c:crossBetween val="between"/><c:majorUnit val="1"/></c:valAx>',
+    '<c:crossBetween val="between"/>',
+    `<c:majorUnit val="${unit}"/></c:valAx>`,
   ].join('');
 }
 

@@ -11,9 +11,11 @@ export interface Chart {
   readonly to: Corner;
   readonly categories: Categories;
   readonly series: readonly Series[];
-  /** Ends of the value axis, which has a line at every whole number. */
+  /** Ends of the value axis. */
   readonly min: number;
   readonly max: number;
+  /** Distance of its lines, a decimal place or more; every whole number has one if absent. */
+  readonly unit?: number;
   /** Number format of the values, e.g. `0.00`. */
   readonly format: string;
 }

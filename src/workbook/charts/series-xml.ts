@@ -9,7 +9,7 @@ export function seriesXml({ kind, categories, format }: Chart, series: Series, i
   const isRadar = kind === 'radar';
   return [
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${nameXml(series)}`,
-    isRadar ? radarLook(colour) : `<c:spPr>${solid(colour)}</c:spPr><c:invertIfNegative val="0"/>`,
+    isRadar ? radarLook(colour, index) : `<c:spPr>${solid(colour)}</c:spPr><c:invertIfNegative val="0"/>`,
     // Figures of several lines over one another could not be read.
     isRadar && index > 0 ? '' : labels(format, isRadar),
     categoriesXml(categories),
@@ -18,9 +18,15 @@ export function seriesXml({ kind, categories, format }: Chart, series: Series, i
   ].join('');
 }
 
-function radarLook(colour: string): string {
-  const marker = `<c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>${solid(colour)}${line('FFFFFF', 0.75)}</c:spPr></c:marker>`;
-  return `<c:spPr>${line(colour, 2.25)}</c:spPr>${marker}`;
+/** Lines lie over one another: each has a sign and strokes of its own, for those who print without colours. */
+const strokes = ['solid', 'dash', 'sysDot', 'dashDot'] as const;
+const signs = ['circle', 'diamond', 'triangle', 'square'] as const;
+
+function radarLook(colour: string, index: number): string {
+  const sign = signs[index % signs.length];
+  const stroke = strokes[index % strokes.length];
+  const marker = `<c:marker><c:symbol val="${sign}"/><c:size val="6"/><c:spPr>${solid(colour)}${line('FFFFFF', 0.75)}</c:spPr></c:marker>`;
+  return `<c:spPr>${line(colour, 2.25, stroke)}</c:spPr>${marker}`;
 }
 
 /** The values beside their points. Excel refuses a position of the labels of a radar. */

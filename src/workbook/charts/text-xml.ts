@@ -19,8 +19,10 @@ export function titleXml(text: string, style: TextStyle): string {
   return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${paragraph}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
-export function line(colour: string, points: number): string {
-  return `<a:ln w="${points * 12_700}">${solid(colour)}</a:ln>`;
+/** @param stroke DrawingML's name of a pattern */
+export function line(colour: string, points: number, stroke = 'solid'): string {
+  const pattern = stroke === 'solid' ? '' : `<a:prstDash val="${stroke}"/>`;
+  return `<a:ln w="${points * 12_700}">${solid(colour)}${pattern}</a:ln>`;
 }
 
 /** @param opacity percent */

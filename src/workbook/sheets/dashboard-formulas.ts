@@ -2,14 +2,17 @@ import type { Fraction } from 'fraction.js';
 import type { Instrument } from '../../instrument/instrument.ts';
 import { levelUnits } from '../../instrument/weight-units.ts';
 
+/** What the arithmetic of an instrument needs to know of it. */
+type Arithmetic = Pick<Instrument, 'rounding' | 'scale'>;
+
 /** Half up on whole numbers: INT((2·p·10^d + u) ÷ 2u) ÷ 10^d, with p in level units × weight units and u likewise. */
-export function rounded(instrument: Instrument, points: string, units: string): string {
+export function rounded(instrument: Arithmetic, points: string, units: string): string {
   const scale = 10 ** instrument.rounding.decimals;
   const whole = inLevelUnits(instrument, units);
   return `INT((${2 * scale}*${points}+${whole})/(2*${whole}))/${scale}`;
 }
 
-function inLevelUnits(instrument: Instrument, units: string): string {
+function inLevelUnits(instrument: Arithmetic, units: string): string {
   const scale = levelUnits(instrument);
   return scale === 1 ? units : `${units}*${scale}`;
 }
@@ -33,6 +36,6 @@ export function predicateFormula(
     .reduce((rest, { name, from }) => `IF(${reaches(from)},"${name}",${rest})`, `"${bands[0]?.name ?? ''}"`);
 }
 
-export function decimals({ rounding }: Instrument): string {
+export function decimals({ rounding }: Pick<Instrument, 'rounding'>): string {
   return `0.${'0'.repeat(rounding.decimals)}`;
 }

@@ -1,0 +1,92 @@
+import type { Evaluation } from '../assessment/evaluate.ts';
+import type { Stage } from '../assessment/stage.ts';
+import { findStandings } from '../assessment/standing.ts';
+import type { ReportDocument } from '../contract/report.ts';
+import { loadCriteria } from '../instrument/load-criteria.ts';
+import type { GapResult } from '../plan/gap-result.ts';
+import { composeReport } from '../reporters/full-report/compose.ts';
+import { today } from './date-option.ts';
+import type { Inputs } from './inputs.ts';
+import { findNearby, type PlanInputs, toPlanInputs, wantedInstrument } from './plan-inputs.ts';
+import { reviewWithProgress } from './review-with-progress.ts';
+import { runGap } from './run-gap.ts';
+import { type ScoredStage, scoreStage } from './score-stage.ts';
+import { sealReport } from './seal-report.ts';
+import { watchFiles } from './seen-files.ts';
+import type { InputCommandOptions } from './takes-inputs.ts';
+
+export interface ReportRequest extends Pick<InputCommandOptions, 'instrument' | 'map' | 'date'> {
+  readonly stage: Stage;
+  /** As `spbe gap --target` takes them; of spbe.yaml if absent. */
+  readonly target?: readonly string[];
+}
+
+/** Reads, judges, scores and plans everything that a report for people shows. */
+export async function gatherReport(
+  paths: readonly string[],
+  request: ReportRequest,
+): Promise<ReportDocument> {
+  const { date = today(), map, stage } = request;
+  const seen = watchFiles();
+  const nearby = await findNearby(paths);
+  const instrument = wantedInstrument(paths, request, nearby);
+  const asked = { date, ...(map ? { map } : {}), ...(instrument ? { instrument } : {}) };
+  const inputs = await reviewWithProgress(paths, asked, true, seen.onBytes);
+  const scored = await scoreStage(inputs, stage, seen.onBytes);
+  const start = planStart(inputs, nearby, scored);
+  const { assessment } = start;
+  const { evaluation } = inputs;
+  const computed = {
+    command: 'score',
+    options: { stage, ...asked },
+    inputs,
+    score: scored.score,
+    evaluation,
+  } as const;
+  return composeReport({
+    assessment,
+    evaluation: evaluation satisfies Evaluation,
+    scored,
+    criteria: inputs.criteria ?? (await loadCriteria(assessment.instrument)),
+    region: findStandings(assessment),
+    plan: await planFor(start, request.target, date),
+    past: null,
+    trend: null,
+    peers: null,
+    // A seal names files, and must stay as it is to be of use.
+    seal: isRedacting() ? null : await sealReport(computed, seen, { cwd: process.cwd(), paths, date }),
+    date,
+  });
+}
+
+/** A plan starts where the reported stage stands, which may be another place than the claims. */
+function planStart(
+  inputs: Pick<Inputs, 'assessment' | 'project'>,
+  nearby: PlanInputs['project'],
+  { score }: ScoredStage,
+): PlanInputs {
+  const levels = score.indicators.flatMap(({ id, level }): [string, number][] =>
+    level === null ? [] : [[id, level]],
+  );
+  return { ...toPlanInputs(inputs, nearby), levels: new Map(levels) };
+}
+
+/** The plan with its schedule, where durations are known; null where no target is. */
+async function planFor(
+  start: PlanInputs,
+  target: readonly string[] | undefined,
+  date: string,
+): Promise<GapResult | null> {
+  const { project, assessment } = start;
+  if (target === undefined && project?.target === undefined) return null;
+  const { about } = await loadCriteria(assessment.instrument);
+  const isTimed = about.assumptions.patterns.length > 0 || project?.plan?.steps !== undefined;
+  const options = {
+    format: 'table',
+    failOn: 'never',
+    minimize: 'steps',
+    ...(target ? { target } : {}),
+    ...(isTimed ? { schedule: true as const } : {}),
+  } as const;
+  return runGap(start, options, new Date(`${date}T00:00:00`));
+}
