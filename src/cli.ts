@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
-import { addCompletion, addCompletionAnswers } from './commands/completion.ts';
 import { addCompare } from './commands/compare.ts';
+import { addCompletion, addCompletionAnswers } from './commands/completion.ts';
 import { addDiff } from './commands/diff.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addDraft } from './commands/draft.ts';

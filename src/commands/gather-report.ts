@@ -8,6 +8,8 @@ import { composeReport } from '../reporters/full-report/compose.ts';
 import { today } from './date-option.ts';
 import type { Inputs } from './inputs.ts';
 import { findNearby, type PlanInputs, toPlanInputs, wantedInstrument } from './plan-inputs.ts';
+import { isRedacting, redacted } from './redaction.ts';
+import { findReportContext } from './report-context.ts';
 import { reviewWithProgress } from './review-with-progress.ts';
 import { runGap } from './run-gap.ts';
 import { type ScoredStage, scoreStage } from './score-stage.ts';
@@ -43,20 +45,19 @@ export async function gatherReport(
     score: scored.score,
     evaluation,
   } as const;
-  return composeReport({
+  const report = composeReport({
     assessment,
     evaluation: evaluation satisfies Evaluation,
     scored,
     criteria: inputs.criteria ?? (await loadCriteria(assessment.instrument)),
     region: findStandings(assessment),
     plan: await planFor(start, request.target, date),
-    past: null,
-    trend: null,
-    peers: null,
+    ...(await findReportContext(assessment, inputs, scored)),
     // A seal names files, and must stay as it is to be of use.
     seal: isRedacting() ? null : await sealReport(computed, seen, { cwd: process.cwd(), paths, date }),
     date,
   });
+  return redacted(report);
 }
 
 /** A plan starts where the reported stage stands, which may be another place than the claims. */

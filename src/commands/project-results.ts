@@ -1,5 +1,6 @@
 import { Fraction } from 'fraction.js';
 import { groupBy } from '../assessment/group-by.ts';
+import type { Assessment } from '../assessment/merge.ts';
 import { type Stage, stages, stageWords } from '../assessment/stage.ts';
 import type { StageResult } from '../assessment/stages.ts';
 import { buildStages } from '../assessment/stages.ts';
@@ -23,15 +24,16 @@ interface ProjectResults {
 /**
  * Every result of every year that a project holds: the newest record of each year and stage, imported results, what the
  * workbooks say now, and `history` in spbe.yaml; in this order.
- * @param shown the project's folder as the user knows it
+ * @param assessment what the workbooks say, where they have been read already
  */
 export async function resultsOfProject(
   { root, project }: { readonly root: string; readonly project: Project },
   instruments: ReadonlyMap<string, Instrument>,
+  assessment?: Assessment,
 ): Promise<ProjectResults> {
   const { records, problems } = await readRecords(root);
   const recorded = newestRecords(records, project.year, instruments);
-  const staged = await stagedResults(root, project, instruments);
+  const staged = await stagedResults(root, project, instruments, assessment ?? (await readWorkbooks(root)));
   const stated = parseYearResults(historyRows(project.history ?? [], projectFile), [...instruments.values()]);
   return {
     results: [...recorded.results, ...staged.results, ...stated.results],
@@ -93,9 +95,9 @@ async function stagedResults(
   root: string,
   project: Project,
   instruments: ReadonlyMap<string, Instrument>,
+  assessment: Assessment | null,
 ): Promise<ProjectResults> {
   const stored = await readExternals(root);
-  const assessment = await readWorkbooks(root);
   const found: YearResult[] = [];
   const problems: Problem[] = [];
   const keys = new Map(

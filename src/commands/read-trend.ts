@@ -72,7 +72,7 @@ export async function readTrend(
   }
   const own = projects[0]?.project ?? null;
   const announced = await findAnnounced(options.region, own?.region ?? null);
-  results.push(...announced.map(toResult));
+  results.push(...announced.map(toYearResult));
   if (results.length === 0 && problems.length === 0) throw nothing(projects.length > 0);
   const instrument = own?.instrument ?? lastInstrument(results) ?? defaultInstrument;
   return {
@@ -153,7 +153,7 @@ async function readTable(
  * @param asked null: the results of `own`, if just one institution has that name
  * @throws UserError if what was asked for fits none or several
  */
-async function findAnnounced(asked: string | null, own: string | null): Promise<AnnouncedResult[]> {
+export async function findAnnounced(asked: string | null, own: string | null): Promise<AnnouncedResult[]> {
   const wanted = asked ?? own;
   if (wanted === null) return [];
   const published = await loadPublishedResults();
@@ -180,7 +180,14 @@ async function findAnnounced(asked: string | null, own: string | null): Promise<
 }
 
 /** As printed: two decimals. */
-function toResult({ year, instrument, index, groups, predicate, source }: AnnouncedResult): YearResult {
+export function toYearResult({
+  year,
+  instrument,
+  index,
+  groups,
+  predicate,
+  source,
+}: AnnouncedResult): YearResult {
   const known = (text: string) => ({ value: new Fraction(text), decimals: text.split('.')[1]?.length ?? 0 });
   return {
     ...{ year, kind: 'published', instrument, predicate, blanks: 0, source },
