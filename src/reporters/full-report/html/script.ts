@@ -7,7 +7,7 @@ export const script = `'use strict';
   const byId = (id) => document.getElementById(id);
 
   const table = byId('tabel-indikator');
-  if (table) {
+  if (table && table.tBodies[0].rows.length > 1) {
     const body = table.tBodies[0];
     const rows = [...body.rows];
     const status = byId('saring-jumlah');

@@ -64,7 +64,7 @@ th, td { text-align: left; vertical-align: top; padding: .3rem .5rem; border-bot
 thead th { font-weight: 600; vertical-align: bottom; background: var(--box); }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .domain { font-weight: 600; }
-.aspect { padding-left: 1rem; }
+.aspect { display: block; padding-left: 1rem; }
 .place { overflow-wrap: anywhere; color: var(--soft); }
 th button { font: inherit; font-weight: 600; color: inherit; background: none; border: 0; padding: 0; text-align: inherit; cursor: pointer; }
 th button:disabled { cursor: auto; }
@@ -76,15 +76,16 @@ th button:enabled { text-decoration: underline dotted; text-underline-offset: .2
 .s1 { background: #f3b3a6; } .s2 { background: #fad7a5; } .s3 { background: #f5efb5; } .s4 { background: #c9e6cd; } .s5 { background: #8fd0ab; }
 .filter { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin-bottom: .75rem; }
 .filter[hidden] { display: none; }
-.filter p { margin: 0; }
+.filter p { margin: 0; min-width: 0; max-width: 100%; }
 .filter label { display: block; font-size: .9rem; }
-.filter input, .filter select { font: inherit; color: inherit; background: var(--page); border: 1px solid var(--soft); border-radius: .25rem; padding: .3rem .5rem; max-width: min(100%, 20rem); }
+.filter input, .filter select { font: inherit; color: inherit; background: var(--page); border: 1px solid var(--soft); border-radius: .25rem; padding: .3rem .5rem; width: 20rem; max-width: 100%; }
 
 .aspect-card { background: var(--box); border-radius: .5rem; padding: .75rem 1rem; }
 .aspect-card ul { padding-left: 1.1rem; }
 .indicator { border-bottom: 1px solid var(--grid); }
 .indicator summary { padding: .45rem 0; }
 .indicator h3 { display: inline; }
+.indicator summary:hover h3 { text-decoration: underline; }
 .indicator-body { padding: .25rem 0 1rem 1.1rem; }
 dl { margin: 0; }
 dl > div { display: grid; grid-template-columns: 12rem 1fr; gap: 0 1rem; padding: .3rem 0; }
@@ -102,7 +103,7 @@ footer { color: var(--soft); font-size: .9rem; border-top: 1px solid var(--grid)
   .index .verdict { display: inline-block; margin: 0 0 .25rem .75rem; }
   .index .bands { display: none; }
   .canvas { overflow-x: auto; }
-  .drawing { min-width: 26rem; }
+  [tabindex] > .drawing { min-width: 40rem; }
   dl > div { grid-template-columns: 1fr; }
 }
 @media screen and (min-width: 72rem) {
@@ -135,13 +136,17 @@ footer { color: var(--soft); font-size: .9rem; border-top: 1px solid var(--grid)
   [aria-sort] button::after { content: none; }
   .level { min-width: 0; padding: 0 3pt; }
   a { color: inherit; text-decoration: none; }
-  .indicator summary { list-style: none; }
+  .indicator summary { list-style: none; padding: 3pt 0 1pt; }
+  .indicator-body { padding: 0 0 4pt 6pt; }
+  dl > div { grid-template-columns: 100pt 1fr; padding: 1pt 0; }
+  dd ul { margin-bottom: 0; padding-left: 12pt; }
+  dd p { margin-bottom: 2pt; }
   .drawing { max-height: 235mm; }
   footer { margin-top: 10pt; padding-top: 4pt; font-size: 8pt; }
   .pimpinan main > section { margin-top: 6pt; padding-top: 4pt; }
   .pimpinan .situation { margin-top: 5pt; }
   .pimpinan p, .pimpinan li { margin-bottom: 2.5pt; }
   .pimpinan figure { margin-bottom: 0; }
-  .pimpinan .drawing { max-height: 52mm; }
+  .pimpinan .drawing { max-height: 56mm; }
 }
 `;

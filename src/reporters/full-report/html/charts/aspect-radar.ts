@@ -22,18 +22,18 @@ export function aspectRadar(document: ReportDocument): Drawing {
   );
   return {
     id: 'grafik-aspek',
-    width: 540,
-    height: 470,
+    width: 480,
+    height: 420,
     option: {
       legend: {
         bottom: 0,
         itemWidth: 34,
         textStyle: { color: 'var(--text)', fontSize: 13 },
-        data: known.map(({ header }) => header),
+        data: known.map(({ key, header }) => ({ name: header, icon: looks[key].symbol })),
       },
       radar: {
         center: ['50%', '46%'],
-        radius: '62%',
+        radius: '58%',
         splitNumber: max - min,
         axisName: { color: 'var(--text)', fontSize: 13, lineHeight: 15 },
         axisLine: { lineStyle: { color: 'var(--grid)' } },

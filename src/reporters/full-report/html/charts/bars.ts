@@ -19,8 +19,8 @@ interface Bars {
   readonly describe: (value: number) => string;
 }
 
-const width = 540;
-const labelSpace = 200;
+const width = 480;
+const labelSpace = 185;
 
 /** Horizontal bars, the first on top, each with its figure. */
 export function bars({ id, names, series, from = 0, to, describe }: Bars): Drawing {
@@ -39,7 +39,7 @@ export function bars({ id, names, series, from = 0, to, describe }: Bars): Drawi
       yAxis: {
         type: 'category',
         inverse: true,
-        data: names.map((name) => wrapLabel(cutText(clean(name), 70), 27)),
+        data: names.map((name) => wrapLabel(cutText(clean(name), 70), 25)),
         axisLine: { lineStyle: { color: 'var(--grid)' } },
         axisTick: { show: false },
         axisLabel: { color: 'var(--text)', fontSize: 13, lineHeight: 15, interval: 0 },

@@ -44,7 +44,7 @@ function tidy(svg: string, id: string): string {
     .replace(/^<svg width="(\d+)" height="(\d+)"[^>]*>/, (_, width: string, height: string) =>
       [
         `<svg class="drawing" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
-        ' aria-hidden="true" focusable="false">',
+        ' preserveAspectRatio="xMinYMin meet" aria-hidden="true" focusable="false">',
       ].join(''),
     )
     .replace(/<style[^>]*>[\s\S]*?<\/style>/g, '')

@@ -26,7 +26,7 @@ export function gantt({ id, climbs, nameOf, start, end }: Gantt): Drawing {
     width: 760,
     height: climbs.length * 26 + 40,
     option: {
-      grid: { left: 250, right: 24, top: 30, bottom: 4, outerBoundsMode: 'none' },
+      grid: { left: 262, right: 24, top: 30, bottom: 4, outerBoundsMode: 'none' },
       xAxis: {
         type: 'value',
         position: 'top',

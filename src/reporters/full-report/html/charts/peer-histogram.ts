@@ -10,7 +10,7 @@ export function peerHistogram({ histogram }: Peers, index: number): Drawing {
   const own = ownBin(histogram, index);
   return {
     id: 'grafik-pembanding',
-    width: 540,
+    width: 480,
     height: 280,
     option: {
       grid: { left: 12, right: 12, top: 30, bottom: 44, outerBoundsMode: 'none' },

@@ -20,7 +20,7 @@ export function trendLines(
   const years = segments.flatMap(({ points }) => points.map(({ year }) => year));
   return {
     id: 'grafik-perkembangan',
-    width: 540,
+    width: 480,
     height: 320,
     option: {
       legend: { bottom: 0, textStyle: { color: 'var(--text)', fontSize: 13 } },

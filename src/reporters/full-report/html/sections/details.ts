@@ -22,7 +22,7 @@ export const details: MakeSection = (document) =>
 function detail(document: ReportDocument, one: Indicator): Markup {
   const { id, shortName, level, lost } = one;
   return html`<details class="indicator">
-<summary><h3>${id} ${shortName}</h3> <span class="soft">tingkat ${levelFigure(level, document)}, hilang ${figure(lost, 4)} poin</span></summary>
+<summary><h3>${id} ${shortName}</h3> <span class="soft">${level === null ? 'belum bertingkat' : `tingkat ${levelFigure(level, document)}`}, hilang ${figure(lost, 4)} poin</span></summary>
 <div class="indicator-body" id="rincian-${id}">
 <dl>
 ${entry('Nama resmi', one.name)}

@@ -91,7 +91,7 @@ function columnsOf(document: ReportDocument): HeatColumn[] {
       (one) => html`<a href="#rincian-${one.id}">${one.shortName}</a>`,
     ),
     text('Aspek', aspectOf),
-    ...(indicators.some(({ opd }) => opd !== null)
+    ...(indicators.some(({ opd }) => opd !== null && opd.code !== document.addressee?.code)
       ? [text('OPD', ({ opd }) => cutText(opd?.name ?? '', 120))]
       : []),
     {

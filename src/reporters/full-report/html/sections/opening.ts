@@ -47,12 +47,14 @@ ${costly(document, mostNamed)}
 `;
 }
 
-export function situation(document: ReportDocument): Markup {
+export function situation(document: ReportDocument, mostCautions = Number.POSITIVE_INFINITY): Markup {
   const sentences = [provenSentence, pastSentence, peersSentence, planSentence].flatMap(
     (describe) => describe(document) ?? [],
   );
   return html`<div class="situation">
-${cautionSentences(document).map((text) => html`<p class="caution">${cutText(text, 400)}</p>\n`)}
+${cautionSentences(document)
+  .slice(0, mostCautions)
+  .map((text) => html`<p class="caution">${cutText(text, 400)}</p>\n`)}
 ${sentences.map((text) => html`<p>${text}</p>\n`)}</div>
 `;
 }
@@ -74,12 +76,19 @@ function costly(document: ReportDocument, most: number): Markup | null {
 ${rows.map(
   ({ id, shortName, level, lost, next, opd }) => html`<li>
 <p><strong>${id} ${cutText(shortName, longestName)}</strong></p>
-<p>Tingkat ${levelFigure(level, document)} dari ${document.scale.max} · <span class="lost">hilang ${figure(lost, 4)} poin</span> · naik satu tingkat +${figure(next, 4)}${opd ? ` · ${cutText(opd.name, longestName)}` : null}</p>
+<p>${levelWords(document, level)} · <span class="lost">hilang ${figure(lost, 4)} poin</span> · naik satu tingkat +${figure(next, 4)}${opd ? ` · ${cutText(opd.name, longestName)}` : null}</p>
 </li>
 `,
 )}</ol>
 ${equals(document, rows)}
 </section>`;
+}
+
+function levelWords(document: ReportDocument, level: number | null): string {
+  const { floor, max } = document.scale;
+  return level === null
+    ? `Belum bertingkat, dihitung ${floor}`
+    : `Tingkat ${levelFigure(level, document)} dari ${max}`;
 }
 
 /** Where the next ones cost the same as the last one that is named, the choice was only by number. */
