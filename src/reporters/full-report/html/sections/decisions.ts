@@ -1,3 +1,4 @@
+import { cutText } from '../../cut-text.ts';
 import { decisionGain, decisionSentence } from '../../sentences.ts';
 import type { MakeSection } from '../section.ts';
 import { html } from '../template.ts';
@@ -8,6 +9,6 @@ export const decisions: MakeSection = (document) => {
     id: 'keputusan',
     title: document.addressee ? 'Yang diminta' : 'Keputusan yang diperlukan',
     body: html`<ol class="decisions">
-${document.decisions.map((one) => html`<li>${decisionSentence(document, one)} <strong>${decisionGain(one)}.</strong></li>\n`)}</ol>`,
+${document.decisions.map((one) => html`<li>${cutText(decisionSentence(document, one), 500)} <strong>${decisionGain(one)}.</strong></li>\n`)}</ol>`,
   };
 };

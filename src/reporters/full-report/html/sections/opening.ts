@@ -14,6 +14,7 @@ import { html, type Markup } from '../template.ts';
 
 /** Names come from files: no name fills a page. */
 const longestName = 120;
+const longestSentence = 400;
 
 /** Whose result, of which year and day, by which rules. */
 export function titleOf(document: ReportDocument): string {
@@ -27,7 +28,7 @@ export function titleOf(document: ReportDocument): string {
 export function heading(document: ReportDocument): Markup {
   return html`<header class="title">
 <h1>${titleOf(document)}</h1>
-<p>${document.instrumentName} · ${basisWords(document)} · ${dayOf(document.date)}</p>
+<p>${cutText(document.instrumentName, longestName)} · ${basisWords(document)} · ${dayOf(document.date)}</p>
 </header>
 `;
 }
@@ -54,8 +55,8 @@ export function situation(document: ReportDocument, mostCautions = Number.POSITI
   return html`<div class="situation">
 ${cautionSentences(document)
   .slice(0, mostCautions)
-  .map((text) => html`<p class="caution">${cutText(text, 400)}</p>\n`)}
-${sentences.map((text) => html`<p>${text}</p>\n`)}</div>
+  .map((text) => html`<p class="caution">${cutText(text, longestSentence)}</p>\n`)}
+${sentences.map((text) => html`<p>${cutText(text, longestSentence)}</p>\n`)}</div>
 `;
 }
 
