@@ -27,11 +27,22 @@ function packageOf(id: string): string | null {
 
 function describe(folder: string): string {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
+  const files = listNotices(folder);
   if (typeof license !== 'string')
     throw new Error(`${name} names no licence: it cannot be given away with spbe`);
-  const texts = files
-    .sort()
-    .map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
+  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
   return `${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`;
+}
+
+/** Licence and notice of a package, and what some keep in a folder of licences. */
+function listNotices(folder: string): string[] {
+  const isNotice = /^(licen[cs]es?|copying|notice)/i;
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => isNotice.test(name))
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? readdirSync(join(folder, entry.name)).map((name) => join(entry.name, name))
+        : [entry.name],
+    )
+    .sort();
 }

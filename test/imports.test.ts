@@ -62,7 +62,7 @@ const table: Readonly<Record<string, Allowed>> = {
   contract: { units: ['assessment'], packages: ['zod'] },
   reporters: {
     units: [...core, 'contract'],
-    packages: ['chalk', 'cli-table3', 'csv-stringify', 'fraction.js', 'zod'],
+    packages: ['chalk', 'cli-table3', 'csv-stringify', 'echarts', 'fraction.js', 'zod'],
   },
   commands: {
     units: [

@@ -1,6 +1,7 @@
 import type { ReportDocument } from '../../contract/report.ts';
 import type { Block, Cell, Report } from '../report.ts';
 import { dayOf, figure, figureOr, levelFigure, regionName } from './figures.ts';
+import { knownGroupValues } from './group-values.ts';
 import {
   basisWords,
   cautionSentences,
@@ -98,18 +99,8 @@ function decisions(document: ReportDocument): Block[] {
   ];
 }
 
-type Group = ReportDocument['groups'][number];
-
-const groupValues: readonly { readonly header: string; readonly pick: (group: Group) => number | null }[] = [
-  { header: 'Nilai', pick: ({ index }) => index },
-  { header: 'Terbukti', pick: ({ proven }) => proven },
-  { header: 'Sebelumnya', pick: ({ past }) => past },
-  { header: 'Rencana', pick: ({ planned }) => planned },
-  { header: 'Pembanding', pick: ({ peers }) => peers },
-];
-
 function groupTable({ groups, decimals }: ReportDocument): Block[] {
-  const known = groupValues.filter(({ pick }) => groups.some((group) => pick(group) !== null));
+  const known = knownGroupValues({ groups });
   return [
     { kind: 'section', text: 'Domain dan aspek' },
     {
@@ -124,7 +115,7 @@ function groupTable({ groups, decimals }: ReportDocument): Block[] {
           text: `${group.parent === null ? '' : '  '}${group.name}`,
           tone: group.parent === null ? 'strong' : 'plain',
         },
-        ...known.map(({ pick }) => ({ text: figureOr(pick(group), decimals) })),
+        ...known.map(({ key }) => ({ text: figureOr(group[key], decimals) })),
         { text: figure(group.lost, 4) },
       ]),
     },

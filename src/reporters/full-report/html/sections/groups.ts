@@ -1,0 +1,98 @@
+import type { ReportDocument } from '../../../../contract/report.ts';
+import { figure, figureOr } from '../../figures.ts';
+import { knownGroupValues } from '../../group-values.ts';
+import { aspectRadar } from '../charts/aspect-radar.ts';
+import { bars } from '../charts/bars.ts';
+import { figureWith } from '../charts/figure-with.ts';
+import type { MakeSection } from '../section.ts';
+import { table } from '../table.ts';
+import { html, type Markup } from '../template.ts';
+
+type Group = ReportDocument['groups'][number];
+
+/** Fewer corners than this are no radar. */
+const fewestCorners = 3;
+
+const colours = {
+  index: 'var(--now)',
+  proven: 'var(--proven)',
+  past: 'var(--past)',
+  planned: 'var(--plan)',
+  peers: 'var(--peers)',
+} as const;
+
+/** Domains and aspects: two charts and all figures; for an OPD only the figures, as the values are the region's. */
+export const groups: MakeSection = (document) => {
+  if (document.groups.length === 0) return null;
+  return {
+    id: 'aspek',
+    title: 'Domain dan aspek',
+    body: html`${document.addressee ? html`<p class="soft">Nilai di bawah ini milik daerah seluruhnya.</p>` : charts(document)}
+${groupTable(document, document.groups, 'Nilai domain dan aspek')}`,
+  };
+};
+
+function charts(document: ReportDocument): Markup {
+  const aspects = document.groups.filter(({ kind }) => kind === 'aspect');
+  const domains = document.groups.filter(({ kind }) => kind === 'domain');
+  return html`<div class="charts">
+${aspects.length >= fewestCorners ? aspectFigure(document, aspects) : null}
+${domainFigure(document, domains)}
+</div>`;
+}
+
+function aspectFigure(document: ReportDocument, aspects: readonly Group[]): Markup {
+  return figureWith({
+    drawing: aspectRadar(document),
+    title: 'Nilai aspek',
+    summary: `Jaring laba-laba nilai ${aspects.length} aspek. ${extremes(document, aspects)}`,
+    table: groupTable(document, aspects, 'Angka di balik grafik nilai aspek'),
+  });
+}
+
+/** The chart of domains, which leaders see, too. */
+export function domainFigure(document: ReportDocument, domains: readonly Group[]): Markup {
+  const { scale, decimals } = document;
+  const known = knownGroupValues({ groups: domains });
+  return figureWith({
+    drawing: bars({
+      id: 'grafik-domain',
+      names: domains.map(({ name }) => name),
+      series: known.map(({ key, header }) => ({
+        name: header,
+        color: colours[key],
+        values: domains.map((domain) => domain[key]),
+      })),
+      to: scale.max,
+      describe: (value) => figure(value, decimals),
+    }),
+    title: 'Nilai domain',
+    summary: `Batang nilai ${domains.length} domain. ${extremes(document, domains)}`,
+    table: groupTable(document, domains, 'Angka di balik grafik nilai domain'),
+  });
+}
+
+function extremes({ decimals }: ReportDocument, groups: readonly Group[]): string {
+  const sorted = groups.toSorted((a, b) => a.index - b.index);
+  const say = (group: Group | undefined) => (group ? `${group.name} ${figure(group.index, decimals)}` : '');
+  return `Terendah ${say(sorted[0])}; tertinggi ${say(sorted.at(-1))}.`;
+}
+
+function groupTable({ decimals }: ReportDocument, groups: readonly Group[], caption: string): Markup {
+  const known = knownGroupValues({ groups });
+  return table({
+    caption,
+    columns: [
+      { header: 'Domain / aspek' },
+      { header: 'Bobot', isNumber: true },
+      ...known.map(({ header }) => ({ header, isNumber: true })),
+      { header: 'Poin hilang', isNumber: true },
+    ],
+    rows: groups.map((group) => [
+      html`<span class="${group.kind}">${group.name}</span>`,
+      group.weight.replace('.', ','),
+      ...known.map(({ key }) => figureOr(group[key], decimals)),
+      figure(group.lost, 4),
+    ]),
+  });
+}
