@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import type { RecordDocument } from '../contract/record.ts';
 import { UserError } from '../problem.ts';
 import { projectFile } from '../project/project.ts';
 import { readRegular } from '../project/read-regular.ts';
 import { cleanLines } from '../reporters/clean.ts';
+import type { Seal } from '../reporters/full-report/compose.ts';
 import { type Computed, makeRecord } from './make-record.ts';
 import type { SeenFiles } from './seen-files.ts';
+import { shortSeal } from './short-seal.ts';
 
 interface Occasion {
   readonly cwd: string;
@@ -22,12 +23,13 @@ export async function sealReport(
   computed: Omit<Computed, 'files'>,
   seen: SeenFiles,
   { cwd, paths, date }: Occasion,
-): Promise<RecordDocument | null> {
+): Promise<Seal | null> {
   const root = computed.inputs.root ?? cwd;
   await watchProject(root, seen);
   try {
     const circumstances = { root, cwd, paths, at: `${date}T00:00:00Z`, note: null };
-    return await makeRecord({ ...computed, files: seen.files }, circumstances);
+    const record = await makeRecord({ ...computed, files: seen.files }, circumstances);
+    return { record, short: shortSeal(record) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     process.stderr.write(`Laporan tanpa segel: ${cleanLines(error.message)}\n`);

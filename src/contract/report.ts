@@ -188,7 +188,14 @@ export const reportDocument = z
     problems: z.array(problem),
     seal: recordDocument
       .nullable()
-      .describe('What it was computed from; null where an input lies outside the project.'),
+      .describe(
+        'What it was computed from; null where an input lies outside the project, and in the report of one OPD, since it names the files of all.',
+      ),
+    sealShort: z
+      .string()
+      .regex(/^[0-9a-f]{12}$/)
+      .nullable()
+      .describe('The seal as it is printed: the same on every report of one computation.'),
   })
   .meta({ title: 'spbe report' });
 

@@ -36,9 +36,15 @@ export interface Findings {
   readonly past: Past | null;
   readonly trend: ReportDocument['trend'];
   readonly peers: PeerFindings | null;
-  readonly seal: RecordDocument | null;
+  readonly seal: Seal | null;
   /** ISO day of the report. */
   readonly date: string;
+}
+
+/** What a report was computed from, and the short form that is printed. */
+export interface Seal {
+  readonly record: RecordDocument;
+  readonly short: string;
 }
 
 /** An earlier result, with its parts as far as they are known and may stand beside ours. */
@@ -95,7 +101,8 @@ export function composeReport(findings: Findings): ReportDocument {
     peers: findings.peers && peersOf(findings.peers),
     counts: countBySeverity(problems),
     problems: problems.map((one) => ({ ...one, at: { ...one.at } })),
-    seal,
+    seal: seal && seal.record,
+    sealShort: seal && seal.short,
   };
 }
 

@@ -8,7 +8,8 @@ export function forLeaders(document: ReportDocument): ReportDocument {
 
 /**
  * What concerns one OPD: the indicators it was given, its steps and its problems. The region's index stays, as the
- * reason for the work; what other OPD wrote, and the files they sent, do not.
+ * reason for the work; what other OPD wrote, and the files they sent, do not; so of the seal, which names
+ * them all, only the short form is left.
  * @returns null if the OPD is not known
  */
 export function forOpd(document: ReportDocument, code: string): ReportDocument | null {
@@ -60,6 +61,7 @@ export function forOpd(document: ReportDocument, code: string): ReportDocument |
     },
     problems,
     counts: countBySeverity(problems),
+    seal: null,
   };
 }
 
