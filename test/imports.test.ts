@@ -60,8 +60,10 @@ const table: Readonly<Record<string, Allowed>> = {
     units: [...core, 'contract'],
     packages: ['chalk', 'cli-table3', 'csv-stringify', 'fraction.js', 'zod'],
   },
+  // Reports and letters as Word documents: words come from reporters, charts from workbook, which writes the same part.
+  word: { units: ['archive', 'contract', 'reporters', 'workbook'], packages: ['docx'] },
   commands: {
-    units: [...core, 'contract', 'project', 'archive', 'evidence', 'workbook', 'reporters'],
+    units: [...core, 'contract', 'project', 'archive', 'evidence', 'workbook', 'word', 'reporters'],
     packages: [
       ...['node:', '@clack/prompts', 'chalk', 'commander', 'fraction.js', 'ora', 'write-file-atomic', 'zod'],
     ],

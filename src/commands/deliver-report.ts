@@ -15,7 +15,13 @@ type Format = Options['format'];
 type Render = (document: ReportDocument) => Promise<string | Uint8Array>;
 
 /** Formats that are made whole, as a file; the others are blocks as in every command. */
-const fileFormats: Partial<Record<Format, Render>> = {};
+const fileFormats = {
+  docx: async (document) => (await import('../word/report/report-docx.ts')).reportDocx(document),
+} as const satisfies Partial<Record<Format, Render>>;
+
+function isMadeWhole(format: Format): format is keyof typeof fileFormats {
+  return format in fileFormats;
+}
 
 /**
  * Writes the report that was asked for; a folder of them, one an OPD, where it is for all OPD.
@@ -38,8 +44,7 @@ async function deliverOne(
   format: Format,
   output: string | undefined,
 ): Promise<void> {
-  const render = fileFormats[format];
-  if (render === undefined) {
+  if (!isMadeWhole(format)) {
     const { reportInBlocks } = await import('../reporters/full-report/blocks.ts');
     const where = output === undefined ? {} : { output };
     await finish(reportInBlocks(document), [], { format, failOn: 'never', ...where });
@@ -48,7 +53,7 @@ async function deliverOne(
   if (output === undefined || output === '-') {
     throw new UserError(`Bentuk ${format} perlu nama berkas. Tambahkan -o, misalnya -o laporan.${format}.`);
   }
-  await writeOutput(output, await render(document));
+  await writeOutput(output, await fileFormats[format](document));
 }
 
 async function deliverToAll(

@@ -4,7 +4,7 @@ import { failOnOption, type ReportOptions, type SetExitCode } from './finish.ts'
 import { mapOption } from './map-option.ts';
 import { type StageOptions, stageOf, stageOption } from './stage-option.ts';
 
-const formats = ['table', 'json', 'csv', 'md', 'xlsx'] as const;
+const formats = ['table', 'json', 'csv', 'md', 'xlsx', 'docx'] as const;
 export type ReportFormat = (typeof formats)[number];
 export const audiences = ['koordinator', 'pimpinan', 'opd'] as const;
 

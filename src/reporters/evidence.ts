@@ -28,7 +28,7 @@ export interface EvidenceView {
   readonly missingOnly: boolean;
 }
 
-const statusWords: Readonly<Record<DocumentStatus, string>> = {
+export const statusWords: Readonly<Record<DocumentStatus, string>> = {
   listed: 'terdaftar',
   checked: 'diperiksa',
   doubtful: 'diragukan',

@@ -1,15 +1,15 @@
-import type { Chart } from './chart.ts';
+import type { ChartContent } from './chart.ts';
 import { ink } from './palette.ts';
 import { line, textProperties } from './text-xml.ts';
 
 export const axisIds = { category: 500_000_001, value: 500_000_002 } as const;
 
 /** The two axes of a chart. */
-export function axesXml(chart: Chart): string {
+export function axesXml(chart: ChartContent): string {
   return categoryAxis(chart) + valueAxis(chart);
 }
 
-function categoryAxis({ kind }: Chart): string {
+function categoryAxis({ kind }: ChartContent): string {
   // Bars begin at the bottom; turned round, they stand in the order of their cells.
   const orientation = kind === 'bar' ? 'maxMin' : 'minMax';
   const grid = kind === 'radar' ? gridlines : '';
@@ -25,7 +25,7 @@ function categoryAxis({ kind }: Chart): string {
   ].join('');
 }
 
-function valueAxis({ kind, min, max }: Chart): string {
+function valueAxis({ kind, min, max }: ChartContent): string {
   const isBar = kind === 'bar';
   // The figure after a bar of full length needs room; the last line is that of the maximum all the same.
   const end = kind === 'radar' ? max : Number((max + (max - min) * 0.06).toFixed(2));
