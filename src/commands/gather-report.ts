@@ -55,6 +55,7 @@ export async function gatherReport(
     peers: null,
     seal: await sealReport(computed, seen, { cwd: process.cwd(), paths, date }),
     date,
+    closing: inputs.project?.closing ?? nearby?.closing ?? null,
   });
 }
 

@@ -10,8 +10,13 @@ export type Piece =
   | { readonly kind: 'text'; readonly text: string; readonly style?: StyleId; readonly newPage?: true }
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly isOrdered?: true }
   | Table
-  /** Labels and what belongs to them, without lines: the head of a letter, the particulars of an indicator. */
-  | { readonly kind: 'particulars'; readonly rows: readonly Particular[]; readonly labelShare: number }
+  /** Labels and what belongs to them, without lines: the particulars of an indicator, or the head of a letter. */
+  | {
+      readonly kind: 'particulars';
+      readonly rows: readonly Particular[];
+      readonly labelShare: number;
+      readonly isOfLetter?: true;
+    }
   | { readonly kind: 'chart'; readonly chart: ChartContent; readonly caption: string }
   /** The table of contents: every heading of the first two levels. */
   | { readonly kind: 'contents'; readonly hint: string }

@@ -29,11 +29,16 @@ export function putTable({ columns, rows }: Piece & { kind: 'table' }): Table {
   });
 }
 
+interface GridLook {
+  readonly shares: readonly number[];
+  readonly style: 'tableText' | 'formText';
+  readonly keepNext?: boolean;
+}
+
 /** Cells side by side without lines. */
 export function putGrid(
   rows: readonly (readonly Cell[])[],
-  shares: readonly number[],
-  keepNext = false,
+  { shares, style, keepNext = false }: GridLook,
 ): Table {
   const widths = widthsOf(shares);
   const none = { style: 'none', size: 0, color: 'auto' } as const;
@@ -45,16 +50,14 @@ export function putGrid(
       (cells) =>
         new TableRow({
           cantSplit: !isTall(cells),
-          children: cells.map((cell, index) =>
-            putCell(cell, { style: 'tableText', width: widths[index], keepNext }),
-          ),
+          children: cells.map((cell, index) => putCell(cell, { style, width: widths[index], keepNext })),
         }),
     ),
   });
 }
 
 interface CellLook {
-  readonly style: 'tableText' | 'tableHead';
+  readonly style: GridLook['style'] | 'tableHead';
   readonly width: number | undefined;
   readonly align?: Column['align'] | undefined;
   readonly fill?: string;

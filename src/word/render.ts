@@ -52,7 +52,8 @@ function putPiece(piece: Piece, state: State): FileChild[] {
     }
     case 'particulars': {
       const rows = piece.rows.map(({ label, texts }) => [label, texts]);
-      return [putGrid(rows, [piece.labelShare, 100 - piece.labelShare]), gap()];
+      const style = piece.isOfLetter ? 'formText' : 'tableText';
+      return [putGrid(rows, { shares: [piece.labelShare, 100 - piece.labelShare], style }), gap()];
     }
     case 'chart': {
       const number = state.charts.push(piece.chart);
@@ -62,7 +63,7 @@ function putPiece(piece: Piece, state: State): FileChild[] {
       return putContents(listEntries(state), piece.hint);
     case 'signatures': {
       const shares = piece.columns.map(() => 1);
-      return [gap(), putGrid([piece.columns], shares, true), gap()];
+      return [gap(), putGrid([piece.columns], { shares, style: 'formText', keepNext: true }), gap()];
     }
   }
 }

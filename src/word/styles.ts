@@ -28,6 +28,8 @@ const names = {
   figure: 'Angka Utama',
   label: 'Label',
   letterhead: 'Judul Surat',
+  centered: 'Teks Tengah',
+  formText: 'Isian Surat',
   tableText: 'Teks Tabel',
   tableHead: 'Kepala Tabel',
 } as const;
@@ -76,6 +78,8 @@ const looks: Readonly<Record<keyof typeof names, Look>> = {
       keepNext: true,
     },
   },
+  centered: { paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 60, after: 240 } } },
+  formText: { paragraph: { spacing: { before: 20, after: 20, line: 252, lineRule } } },
   tableText: { run: { size: 19 }, paragraph: { spacing: { before: 30, after: 30, line: 240, lineRule } } },
   tableHead: {
     run: { size: 19, bold: true, color: ink.dark },

@@ -1,6 +1,6 @@
 import { settlementWords } from '../../assessment/settlement-words.ts';
 import type { ReportDocument } from '../../contract/report.ts';
-import { dayOf, figure, levelFigure } from './figures.ts';
+import { dayOf, exactFigure, figure, levelFigure } from './figures.ts';
 import { indicatorLabel, lossWord } from './sentences.ts';
 
 type Indicator = ReportDocument['indicators'][number];
@@ -33,7 +33,7 @@ export function weaknessSentence(document: ReportDocument, one: Indicator): stri
 /** Where an aspect stands, before its strengths and weaknesses. */
 export function aspectSentence({ decimals }: ReportDocument, group: Group): string {
   const proven = group.proven === null ? '' : `, terbukti ${figure(group.proven, decimals)}`;
-  const weight = group.weight.replace('.', ',');
+  const weight = exactFigure(group.weight);
   return `Nilai ${figure(group.index, decimals)}${proven}; bobot ${weight}%; ${figure(group.lost, 4)} poin indeks masih dapat diraih.`;
 }
 

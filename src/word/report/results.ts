@@ -1,5 +1,5 @@
 import type { ReportDocument } from '../../contract/report.ts';
-import { figure, figureOr } from '../../reporters/full-report/figures.ts';
+import { exactFigure, figure, figureOr } from '../../reporters/full-report/figures.ts';
 import { lossWord } from '../../reporters/full-report/sentences.ts';
 import type { Piece, Table } from '../piece.ts';
 import { radar } from './radar.ts';
@@ -42,7 +42,7 @@ export function groupTable({ groups, decimals }: ReportDocument): Table {
       isStrong: group.parent === null,
       cells: [
         group.name,
-        `${group.weight.replace('.', ',')}%`,
+        `${exactFigure(group.weight)}%`,
         ...known.map(({ pick }) => figureOr(pick(group), decimals)),
         figure(group.lost, 4),
       ],
