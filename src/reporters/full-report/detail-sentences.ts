@@ -41,7 +41,7 @@ export function aspectSentence({ decimals }: ReportDocument, group: Group): stri
 export function unprovenSentence(document: ReportDocument, one: Indicator): string | null {
   if (one.unproven === null) return null;
   const { reason, stopsAt } = one.unproven;
-  return `Diisi tingkat ${levelFigure(one.claimed, document)}, terbukti tingkat ${levelFigure(one.proven, document)}: bukti tingkat ${figure(stopsAt, document.scale.decimals)} ${lossWord(reason)}.`;
+  return `Diisi tingkat ${levelFigure(one.claimed, document)}, terbukti tingkat ${levelFigure(one.proven, document)}; pada tingkat ${figure(stopsAt, document.scale.decimals)} ${lossWord(reason)}.`;
 }
 
 /** What a level rests on where it is more than one OPD's single answer; null otherwise. */
