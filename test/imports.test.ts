@@ -64,6 +64,8 @@ const table: Readonly<Record<string, Allowed>> = {
     units: [...core, 'contract'],
     packages: ['chalk', 'cli-table3', 'csv-stringify', 'echarts', 'fraction.js', 'zod'],
   },
+  // Reports and letters as Word documents: words come from reporters, charts from workbook, which writes the same part.
+  word: { units: ['archive', 'contract', 'reporters', 'workbook'], packages: ['docx'] },
   commands: {
     units: [
       ...core,
@@ -72,6 +74,7 @@ const table: Readonly<Record<string, Allowed>> = {
       'archive',
       'evidence',
       'workbook',
+      'word',
       'reporters',
       'package-folder.ts',
     ],

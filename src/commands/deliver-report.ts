@@ -18,6 +18,7 @@ type Render = (document: ReportDocument) => Promise<string | Uint8Array>;
 const fileFormats = {
   xlsx: async (document) => (await import('../workbook/write-report.ts')).writeReport(document),
   html: async (document) => (await import('../reporters/full-report/html/page.ts')).renderHtml(document),
+  docx: async (document) => (await import('../word/report/report-docx.ts')).reportDocx(document),
 } as const satisfies Partial<Record<Format, Render>>;
 
 function isMadeWhole(format: Format): format is keyof typeof fileFormats {

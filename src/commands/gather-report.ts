@@ -56,6 +56,7 @@ export async function gatherReport(
     // A seal names files, and must stay as it is to be of use.
     seal: isRedacting() ? null : await sealReport(computed, seen, { cwd: process.cwd(), paths, date }),
     date,
+    closing: inputs.project?.closing ?? nearby?.closing ?? null,
   });
   return redacted(report);
 }

@@ -4,7 +4,7 @@ import { failOnOption, type ReportOptions, type SetExitCode } from './finish.ts'
 import { mapOption } from './map-option.ts';
 import { type StageOptions, stageOf, stageOption } from './stage-option.ts';
 
-const formats = ['table', 'json', 'csv', 'md', 'xlsx', 'html'] as const;
+const formats = ['table', 'json', 'ndjson', 'csv', 'csv-excel', 'md', 'html', 'docx', 'xlsx'] as const;
 export type ReportFormat = (typeof formats)[number];
 export const audiences = ['koordinator', 'pimpinan', 'opd'] as const;
 
@@ -16,6 +16,8 @@ export interface ReportCommandOptions extends StageOptions, Pick<ReportOptions, 
   readonly instrument?: string;
   readonly map?: string;
   readonly date?: string;
+  readonly letters?: string;
+  readonly force?: true;
 }
 
 export function addReport(program: Command, setExitCode: SetExitCode): void {
@@ -45,6 +47,11 @@ export function addReport(program: Command, setExitCode: SetExitCode): void {
       'target untuk rencana, seperti pada "spbe gap"; boleh diulang',
       (text: string, before: readonly string[] = []) => [...before, text],
     )
+    .option(
+      '--letters <folder>',
+      'tulis juga berita acara, persetujuan publikasi, dan nota dinas tiap OPD (docx) ke folder ini',
+    )
+    .option('--force', 'pindahkan isi folder surat yang lama')
     .addOption(whose)
     .option('--instrument <id>', 'instrumen untuk csv (bawaan: permenpanrb-59-2020)')
     .addOption(mapOption())
@@ -54,6 +61,12 @@ export function addReport(program: Command, setExitCode: SetExitCode): void {
       const { gatherReport } = await import('./gather-report.ts');
       const { deliverReport } = await import('./deliver-report.ts');
       const document = await gatherReport(paths, { ...options, stage: stageOf(options.stage) });
-      setExitCode(await deliverReport(document, options));
+      const code = await deliverReport(document, options);
+      if (options.letters !== undefined) {
+        const { writeLetters } = await import('./write-letters.ts');
+        const { letters: folder, force = false, opd } = options;
+        await writeLetters(document, { folder, force, opd });
+      }
+      setExitCode(code);
     });
 }

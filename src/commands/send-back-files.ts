@@ -1,14 +1,15 @@
-import { mkdir, readdir, rename } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { groupBy } from '../assessment/group-by.ts';
 import type { Assessment } from '../assessment/merge.ts';
 import { regionalOpd } from '../assessment/regional.ts';
-import { type Problem, UserError } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import { type Cover, coverText } from '../reporters/cover-text.ts';
 import { csv } from '../reporters/csv.ts';
 import { countBySeverity } from '../reporters/problems.ts';
 import { writeOutput } from './finish.ts';
 import { freeName } from './free-name.ts';
+import { makeRoom } from './make-room.ts';
 import { type Marked, writeMarked } from './mark-files.ts';
 import { isRedacting, redacted } from './redaction.ts';
 
@@ -37,7 +38,7 @@ export async function sendBack(
   const byOpd = groupBy(faulty, ({ at }) => assessment.opdOfFile.get(at.file) ?? '');
   if (byOpd.size === 0) return ['Tidak ada kertas kerja yang perlu dikirim balik.'];
   const target = resolve(cwd, folder);
-  await makeRoom(target, folder, force);
+  await makeRoom(target, { folder, force, option: '--output' });
   const faultyFiles = new Set(faulty.map(({ at }) => at.file));
   // Notes are marked, too, in workbooks that go back anyway.
   const wanted = assessment.problems.filter(({ at }) => faultyFiles.has(at.file));
@@ -114,25 +115,4 @@ function listLetters(letters: readonly Letter[]): string {
     name,
   ]);
   return csv({ document: null, blocks: [], records: { columns, rows } }, { width: 80, colour: false });
-}
-
-/** Letters of an earlier day must not lie among those of today. */
-async function makeRoom(target: string, folder: string, force: boolean): Promise<void> {
-  const before = await readdir(target).catch(() => []);
-  if (before.length === 0) return;
-  if (!force) {
-    throw new UserError(
-      `Folder ${folder} sudah berisi ${before.length} berkas. Pilih folder lain dengan --output, atau pakai --force: isi lama dipindahkan ke ${folder}-lama.`,
-    );
-  }
-  for (let number = 1; ; number++) {
-    const old = `${target}-lama${number === 1 ? '' : `-${number}`}`;
-    const isTaken = await readdir(old).then(
-      () => true,
-      () => false,
-    );
-    if (isTaken) continue;
-    await rename(target, old);
-    return;
-  }
 }

@@ -142,6 +142,9 @@ export const reportDocument = z
       .nullable()
       .describe('The OPD a report is for; then indicators, opd and problems are its own.'),
     date: day,
+    closing: day
+      .nullable()
+      .describe('Last day on which workbooks are taken back; null if spbe.yaml names none.'),
     instrumentName: z.string(),
     indexName: z.string(),
     scale: z.strictObject({ min: z.int(), max: z.int(), floor: z.int(), decimals: z.int() }),

@@ -52,7 +52,7 @@ export function openLibreOffice(): LibreOffice {
         { timeout: 580_000, maxBuffer: 2 ** 26 },
       );
       const suffix = to === 'csv' ? '-Penilaian.csv' : `.${to}`;
-      const made = files.map((file) => join(out, basename(file).replace(/\.xlsx$/, suffix)));
+      const made = files.map((file) => join(out, basename(file).replace(/\.(xlsx|docx)$/, suffix)));
       const missing = made.find((path) => !existsSync(path));
       // soffice ends with 0 even when it could not convert.
       if (missing) throw new Error(`soffice did not make ${basename(missing)}\n${stdout}${stderr}`);

@@ -39,6 +39,8 @@ export interface Findings {
   readonly seal: Seal | null;
   /** ISO day of the report. */
   readonly date: string;
+  /** ISO day of spbe.yaml on which workbooks are taken back; null if it names none. */
+  readonly closing: string | null;
 }
 
 /** What a report was computed from, and the short form that is printed. */
@@ -70,6 +72,7 @@ export function composeReport(findings: Findings): ReportDocument {
     audience: 'koordinator',
     addressee: null,
     date,
+    closing: findings.closing,
     instrumentName: instrument.name,
     indexName: instrument.indexName,
     scale: { min: scale.min, max: scale.max, floor: scale.floor, decimals: scale.decimals },

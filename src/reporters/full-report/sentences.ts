@@ -156,7 +156,8 @@ export function opdName({ opd }: Pick<ReportDocument, 'opd'>, code: string): str
 
 const mostNamed = 6;
 
-function indicatorList({ indicators }: ReportDocument, ids: readonly string[]): string {
+/** `11 Arsitektur SPBE, 12 Peta Rencana SPBE, dan 4 lainnya`. */
+export function indicatorList({ indicators }: ReportDocument, ids: readonly string[]): string {
   const named = ids.slice(0, mostNamed).map((id) => {
     const found = indicators.find((one) => one.id === id);
     return found ? `${id} ${found.shortName}` : id;

@@ -1,4 +1,4 @@
-import type { Chart } from './chart.ts';
+import type { ChartContent } from './chart.ts';
 import { escapeXml } from './escape-xml.ts';
 import { ink } from './palette.ts';
 import { line, textProperties } from './text-xml.ts';
@@ -6,11 +6,11 @@ import { line, textProperties } from './text-xml.ts';
 export const axisIds = { category: 500_000_001, value: 500_000_002 } as const;
 
 /** The two axes of a chart. */
-export function axesXml(chart: Chart): string {
+export function axesXml(chart: ChartContent): string {
   return categoryAxis(chart) + valueAxis(chart);
 }
 
-function categoryAxis({ kind }: Chart): string {
+function categoryAxis({ kind }: ChartContent): string {
   // Bars begin at the bottom; turned round, they stand in the order of their cells.
   const orientation = kind === 'bar' ? 'maxMin' : 'minMax';
   const grid = kind === 'radar' ? gridlines : '';
@@ -26,7 +26,7 @@ function categoryAxis({ kind }: Chart): string {
   ].join('');
 }
 
-function valueAxis({ kind, min, max, format, unit = 1 }: Chart): string {
+function valueAxis({ kind, min, max, format, unit = 1 }: ChartContent): string {
   const isBar = kind === 'bar';
   // The figure after a bar of full length needs room; the last line is that of the maximum all the same.
   const end = kind === 'radar' ? max : Number((max + (max - min) * 0.06).toFixed(4));

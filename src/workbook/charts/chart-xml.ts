@@ -1,5 +1,5 @@
 import { axesXml, axisIds } from './axes-xml.ts';
-import type { Chart } from './chart.ts';
+import type { ChartContent } from './chart.ts';
 import { language } from './language.ts';
 import { ink } from './palette.ts';
 import { officeRelationships } from './relationship.ts';
@@ -9,7 +9,7 @@ import { line, solid, textProperties, titleXml } from './text-xml.ts';
 const drawingml = 'http://schemas.openxmlformats.org/drawingml/2006';
 
 /** The part that holds a chart: `c:chartSpace`. */
-export function chartXml(chart: Chart): string {
+export function chartXml(chart: ChartContent): string {
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<c:chartSpace xmlns:c="${drawingml}/chart" xmlns:a="${drawingml}/main" xmlns:r="${officeRelationships}">`,
@@ -28,21 +28,21 @@ export function chartXml(chart: Chart): string {
   ].join('');
 }
 
-function radar(chart: Chart): string {
+function radar(chart: ChartContent): string {
   return `<c:radarChart><c:radarStyle val="marker"/><c:varyColors val="0"/>${series(chart)}${axes}</c:radarChart>`;
 }
 
-function bars(chart: Chart): string {
+function bars(chart: ChartContent): string {
   const direction = chart.kind === 'bar' ? 'bar' : 'col';
   return `<c:barChart><c:barDir val="${direction}"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series(chart)}<c:gapWidth val="60"/>${axes}</c:barChart>`;
 }
 
-function series(chart: Chart): string {
+function series(chart: ChartContent): string {
   return chart.series.map((one, index) => seriesXml(chart, one, index)).join('');
 }
 
 /** One series needs none: the title names it. */
-function legend({ series }: Chart): string {
+function legend({ series }: ChartContent): string {
   if (series.length < 2) return '';
   return `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties({ size: 10, colour: ink.text })}</c:legend>`;
 }

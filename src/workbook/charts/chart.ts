@@ -1,14 +1,18 @@
 /** A chart that follows the cells of the workbook. */
-export interface Chart {
+export interface Chart extends ChartContent {
   /** Name of the sheet it lies on. */
   readonly sheet: string;
+  readonly from: Corner;
+  readonly to: Corner;
+}
+
+/** What a chart shows, wherever it stands. */
+export interface ChartContent {
   /** `bar` lies, `column` stands. */
   readonly kind: 'radar' | 'bar' | 'column';
   readonly title: string;
   /** What it shows, in a sentence, for those who do not see it. */
   readonly description: string;
-  readonly from: Corner;
-  readonly to: Corner;
   readonly categories: Categories;
   readonly series: readonly Series[];
   /** Ends of the value axis. */

@@ -4,7 +4,11 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 export type Parts = Map<string, Uint8Array>;
 
 /** Readers look for these first; all others follow by name. */
-const first = ['[Content_Types].xml', '_rels/.rels', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels'];
+const first = [
+  ...['[Content_Types].xml', '_rels/.rels'],
+  ...['xl/workbook.xml', 'xl/_rels/workbook.xml.rels'],
+  ...['word/document.xml', 'word/_rels/document.xml.rels'],
+];
 
 /** Only for packages of our own making: nothing guards against hostile ones, as unzip.ts does. */
 export function unpack(bytes: Uint8Array): Parts {

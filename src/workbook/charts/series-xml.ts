@@ -1,10 +1,10 @@
-import type { Categories, Chart, Series } from './chart.ts';
+import type { Categories, ChartContent, Series } from './chart.ts';
 import { escapeXml } from './escape-xml.ts';
 import { ink, palette } from './palette.ts';
 import { line, solid, textProperties } from './text-xml.ts';
 
 /** One series; which elements there are, and their order, depends on the kind of chart. */
-export function seriesXml({ kind, categories, format }: Chart, series: Series, index: number): string {
+export function seriesXml({ kind, categories, format }: ChartContent, series: Series, index: number): string {
   const colour = series.colour ?? palette[index % palette.length] ?? ink.dark;
   const isRadar = kind === 'radar';
   return [

@@ -1,5 +1,6 @@
 import type { Workbook } from 'exceljs';
-import { type Basis, isStated, type Settlement, type Stated, statedLevels } from '../../assessment/settle.ts';
+import { isStated, type Settlement, type Stated, statedLevels } from '../../assessment/settle.ts';
+import { settlementWords } from '../../assessment/settlement-words.ts';
 import { formatPlace } from '../../problem.ts';
 import { columnName } from '../address.ts';
 import type { WorkbookSpec } from '../contents.ts';
@@ -10,19 +11,6 @@ import { answerRow, asNumber } from './answers.ts';
 import { addPlainTable, type PlainRow } from './plain-table.ts';
 
 const mostNamed = 12;
-
-/** What a level rests on, in words. */
-const basisWords: Record<Basis, string> = {
-  blank: 'belum diisi',
-  single: 'satu jawaban',
-  agreed: 'semua jawaban sama',
-  lead: 'jawaban OPD pengampu',
-  lowest: 'jawaban terendah',
-  median: 'median bawah',
-  weighted: 'rata-rata berbobot, dibulatkan ke bawah',
-  decision: 'keputusan tertulis',
-  regional: 'diubah di rekapitulasi',
-};
 
 /** Rekapitulasi: one row an indicator; the level follows Penilaian, so that both never differ. */
 export async function addRecap(
@@ -63,7 +51,8 @@ function toRow(one: Settlement, name: string, spec: WorkbookSpec, { nameOf }: Re
       name,
       level: { formula: `IF(${source}="","",${source})`, result: level ?? '' },
       source: carrier === null ? '' : nameOf(carrier.opd),
-      basisText: lead !== null && basis === 'lead' ? `${basisWords.lead} (${lead})` : basisWords[basis],
+      basisText:
+        lead !== null && basis === 'lead' ? `${settlementWords.lead} (${lead})` : settlementWords[basis],
       conflict: state,
       others: listOthers(others, nameOf),
       place: carrier === null ? '' : formatPlace(carrier.at),
