@@ -28,12 +28,6 @@ describe('the bundle', () => {
     expect(chunks().flatMap(({ fileName, code }) => (code.includes(root) ? [fileName] : []))).toEqual([]);
   });
 
-  it('has nothing in it that only CommonJS knows', () => {
-    expect(
-      chunks().flatMap(({ fileName, code }) => (/__(file|dir)name\b/.test(code) ? [fileName] : [])),
-    ).toEqual([]);
-  });
-
   it('answers for its version without any package', () => {
     expect(packagesOf('start')).toEqual([]);
   });
