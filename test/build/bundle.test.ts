@@ -11,7 +11,8 @@ let second: RolldownOutput;
 beforeAll(async () => {
   first = await bundle();
   second = await bundle();
-});
+  // Seconds, but on a machine that has much else to do.
+}, 120_000);
 
 describe('the bundle', () => {
   it('is the same, byte by byte, when built again', () => {
