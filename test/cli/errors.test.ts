@@ -150,6 +150,6 @@ test('a file that check is asked to look at and cannot read is a problem like ot
 test('--debug shows where an error comes from', async () => {
   const { stderr, code } = await spbe(['--debug', 'score', 'tidak-ada.xlsx']);
   expect(stderr).toContain('UserError: ');
-  expect(stderr).toMatch(/^ +at .*inputs/m);
+  expect(stderr).toMatch(/^ +at .*readInputs /m);
   expect(code).toBe(2);
 });
