@@ -5,7 +5,7 @@ import { spbe, transcript } from './spbe.ts';
 const commands = [
   ...['init', 'check', 'score', 'evidence', 'package', 'draft', 'gap', 'simulate', 'sensitivity'],
   ...['merge', 'status', 'send-back', 'update'],
-  ...['external', 'external import', 'stages', 'optimism', 'history', 'diff', 'verify'],
+  ...['external', 'external import', 'stages', 'optimism', 'compare', 'history', 'diff', 'verify'],
 ];
 
 test.each(commands)('help of %s', async (command) => {
