@@ -2,19 +2,14 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { CompareDocument } from '../../src/contract/compare.ts';
 import { exchangeFile } from '../../src/contract/exchange.ts';
 import { exchangeOf } from '../exchange-samples.ts';
 import { readPublished } from '../published-results.ts';
 import { fillIn, load, makeWorkbook, save } from '../workbook/make-workbook.ts';
+import { compare } from './compare-json.ts';
 import { fixtures, makeFolder, spbe, transcript, transcripts } from './spbe.ts';
 
 const levels = readFileSync(join(fixtures, 'kota-bandar-lampung-2024/levels.csv'), 'utf8');
-
-async function compare(args: readonly string[], cwd?: string): Promise<CompareDocument> {
-  const { stdout } = await spbe(['compare', ...args, '--format', 'json'], cwd === undefined ? {} : { cwd });
-  return JSON.parse(stdout);
-}
 
 describe('one region among the published ones', () => {
   test('Kota Mojokerto 2024 stands where a count by hand puts it, in every format', async () => {
@@ -147,6 +142,15 @@ describe('exchange files', () => {
     expect(text).not.toMatch(/Budi|NIP|1970|@|0812|SK|xlsx|kominfo/i);
   });
 
+  test('workbooks of one region are not ranked as another, and blanks are told of', async () => {
+    const book = await makeWorkbook(['12'], { region: 'Kabupaten Gresik' });
+    const cwd = await makeFolder({ 'kominfo.xlsx': book });
+    const { code, stderr } = await spbe(['compare', 'kominfo.xlsx', '--region', 'Kota Gresik'], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('milik Kabupaten Gresik, bukan Kota Gresik')]);
+    const { stdout } = await spbe(['compare', 'kominfo.xlsx', '--region', 'Gresik'], { cwd });
+    expect(stdout).toContain('47 indikator kosong dan dihitung di tingkat 1');
+  });
+
   test('a region whose name is more than a name is not written out', async () => {
     const cwd = await makeFolder({ 'tingkat.csv': levels });
     const args = ['compare', 'tingkat.csv', '--region', 'Kota X, hub. 0812345678', '--export', 'a.json'];
@@ -223,71 +227,3 @@ async function exchangeProject(): Promise<string> {
   await send('lain.json', { ...exchangeOf('Kab. Jombang'), instrument: 'permenpanrb-5-2018' });
   return cwd;
 }
-
-describe('several regions by their own workbooks', () => {
-  const workbook = async (region: string, level: number, code = 'diskominfo', ids = ['1', '12']) => {
-    const book = await load(await makeWorkbook(ids, { region, opd: { code, name: code } }));
-    fillIn(book, { answers: Object.fromEntries(ids.map((id) => [id, [level, 'Fakta.']])) });
-    return save(book);
-  };
-
-  test('stand side by side, never as one index, in every format', async () => {
-    const cwd = await makeFolder({
-      'kiriman/a/kominfo.xlsx': await workbook('Kabupaten Gresik', 3),
-      'kiriman/a/bappeda.xlsx': await workbook('Kabupaten Gresik', 2, 'bappeda', ['13']),
-      'kiriman/b/kominfo.xlsx': await workbook('Kabupaten Tuban', 4),
-      'levels.csv': levels,
-    });
-    for (const [format, text] of await transcripts(['compare', 'kiriman', 'levels.csv'], { cwd })) {
-      await expect(text).toMatchFileSnapshot(`transcripts/compare-regions-${format}.md`);
-    }
-    const { own, published, regions } = await compare(['kiriman', 'levels.csv'], cwd);
-    expect([own, published]).toEqual([null, null]);
-    expect(regions.map(({ label }) => label)).toEqual(['Kabupaten Gresik', 'Kabupaten Tuban', 'levels.csv']);
-    // Each is what `spbe score` makes of its own files.
-    const alone = JSON.parse((await spbe(['score', 'kiriman/a', '--format', 'json'], { cwd })).stdout);
-    expect(regions[0]?.indexExact).toBe(alone.indexExact);
-  });
-
-  test('may be regional workbooks of spbe merge; score, merge and check point to compare', async () => {
-    const cwd = await makeFolder({
-      'a/kominfo.xlsx': await workbook('Kabupaten Gresik', 3),
-      'b/kominfo.xlsx': await workbook('Kabupaten Tuban', 4),
-    });
-    for (const name of ['a', 'b']) await spbe(['merge', name, '-o', `${name}.xlsx`], { cwd });
-    const { regions } = await compare(['a.xlsx', 'b.xlsx'], cwd);
-    expect(regions.map(({ label }) => label)).toEqual(['Kabupaten Gresik', 'Kabupaten Tuban']);
-    expect((regions[0]?.index ?? 9) < (regions[1]?.index ?? 0)).toBe(true);
-    const { stdout } = await spbe(['score', 'a.xlsx', 'b.xlsx', '--format', 'json'], { cwd });
-    expect(JSON.parse(stdout).problems).toContainEqual(
-      expect.objectContaining({
-        code: 'region-mismatch',
-        message: expect.stringContaining('untuk membandingkan daerah, pakai "spbe compare"'),
-      }),
-    );
-  });
-
-  test('take no option that is for one region, and no two instruments', async () => {
-    const cwd = await makeFolder({ 'a.csv': levels, 'b.csv': levels });
-    const refused = await transcript(
-      [
-        ['compare', 'a.csv', 'b.csv', '--with', 'Kota Malang'],
-        ['compare', 'a.csv', 'b.csv', '--export', 'tukar.json'],
-      ],
-      { cwd },
-    );
-    await expect(refused).toMatchFileSnapshot('transcripts/compare-regions-refused.md');
-  });
-
-  test('many are shown by how they spread', async () => {
-    const files = Object.fromEntries(
-      Array.from({ length: 9 }, (_, position) => [
-        `${position}.csv`,
-        levels.replace(/^12,.*$/m, `12,${(position % 5) + 1}`),
-      ]),
-    );
-    const cwd = await makeFolder(files);
-    const shown = await transcript([['compare', ...Object.keys(files)]], { cwd });
-    await expect(shown).toMatchFileSnapshot('transcripts/compare-many.md');
-  });
-});
