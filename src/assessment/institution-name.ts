@@ -43,6 +43,12 @@ export function comparableName(name: string): string {
   return kind === null ? key : `${kind} ${key}`;
 }
 
+/** Whether two names may mean the same institution: one of them may leave the kind open. */
+export function mayBeSame(a: string, b: string): boolean {
+  const [one, other] = [parseName(a), parseName(b)];
+  return one.key === other.key && (one.kind === other.kind || one.kind === null || other.kind === null);
+}
+
 /** How a name may be asked for: with its kind, and without. */
 export function spellingsOf(name: string): string[] {
   return [...new Set([comparableName(name), parseName(name).key])];

@@ -1,5 +1,5 @@
 import { Fraction } from 'fraction.js';
-import { kindOfName, shortInstitutionName } from '../assessment/institution-name.ts';
+import { kindOfName, mayBeSame, shortInstitutionName } from '../assessment/institution-name.ts';
 import { type Peer, standAmong } from '../assessment/peers.ts';
 import { findHigher, type RegionResult } from '../assessment/region-result.ts';
 import { publishedInstrument } from '../instrument/benchmarks.ts';
@@ -123,7 +123,13 @@ function oneInstrument(read: readonly ReadRegion[]) {
 async function toResult(read: ReadRegion, options: CompareOptions, isOnly: boolean): Promise<RegionResult> {
   const { assessment, project, paths } = read;
   const { stage, score } = await scoreStage(read, stageOf(options.stage));
-  const region = (isOnly ? options.region : undefined) ?? assessment.region;
+  const asked = isOnly ? options.region : undefined;
+  if (asked !== undefined && assessment.region !== null && !mayBeSame(asked, assessment.region)) {
+    throw new UserError(
+      `Kertas kerja milik ${clean(assessment.region)}, bukan ${clean(asked)}. Hapus --region, atau pilih kertas kerja yang cocok.`,
+    );
+  }
+  const region = asked ?? assessment.region;
   return {
     label: region === null ? paths.join(', ') : shortInstitutionName(region),
     region,

@@ -47,7 +47,7 @@ function refuseSeveralRegions({ problems, region }: Assessment): void {
       `Berkas dari lebih dari satu daerah tidak digabung menjadi satu indeks. Bukan milik ${clean(region ?? '')}:`,
       ...lines.slice(0, 20),
       ...(lines.length > 20 ? [`  … dan ${lines.length - 20} berkas lagi`] : []),
-      'Pindahkan berkas itu, atau jalankan "spbe merge" untuk setiap daerah sendiri.',
+      'Pindahkan berkas itu, atau jalankan "spbe merge" untuk setiap daerah sendiri, lalu bandingkan dengan "spbe compare".',
     ].join('\n'),
   );
 }

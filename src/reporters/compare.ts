@@ -95,13 +95,21 @@ function opening({ own, kind, published, reason, instrument }: Comparison): Bloc
 function remarks(
   own: NonNullable<Comparison['own']>,
   { row, missing, year }: NonNullable<Comparison['published']>,
-  { rounding }: Instrument,
+  { rounding, scale }: Instrument,
 ): Block[] {
   const stage = own.result?.stage ?? null;
   const index = formatNumber(own.index, rounding.decimals);
   const printed = row?.index.replace('.', ',');
   const replaced = printed === index ? '' : `; di peringkat ini ${index} menggantikannya`;
+  const blank = own.result?.score.unanswered.length ?? 0;
   return [
+    ...(blank === 0
+      ? []
+      : [
+          caution(
+            `${blank} indikator kosong dan dihitung di tingkat ${scale.floor}: peringkat ini sementara.`,
+          ),
+        ]),
     ...(missing === null
       ? []
       : [caution(`Daerah ini tidak ada di hasil terbit ${year}, jadi ditambahkan di antaranya. ${missing}`)]),

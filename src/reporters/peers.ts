@@ -1,6 +1,7 @@
 import { Fraction } from 'fraction.js';
-import { shortInstitutionName } from '../assessment/institution-name.ts';
+import { type InstitutionKind, shortInstitutionName } from '../assessment/institution-name.ts';
 import type { Distribution, Peer, PeerStanding } from '../assessment/peers.ts';
+import type { Instrument } from '../instrument/instrument.ts';
 import type { Comparison } from './compare.ts';
 import { formatChange, formatNumber } from './number.ts';
 import type { Block, Cell, Column } from './report.ts';
@@ -23,7 +24,6 @@ export function peerBlocks({ published, exchange, kind, own, instrument }: Compa
     return exchange ? [standingTable([['Berkas pertukaran', exchange]], 'Kelompok')] : [];
   }
   const { groups, year } = published;
-  const domains = instrument.groups.filter((group) => group.kind === 'domain');
   return [
     standingTable(
       [
@@ -35,15 +35,7 @@ export function peerBlocks({ published, exchange, kind, own, instrument }: Compa
       'Kelompok',
     ),
     ties(groups.kind),
-    ...(groups.domains === null
-      ? []
-      : [
-          section(`Domain, di antara semua ${kind}`),
-          standingTable(
-            groups.domains.map((standing, position) => [domains[position]?.name ?? '', standing] as const),
-            'Domain',
-          ),
-        ]),
+    ...domainTable(groups.domains, instrument, kind),
     ...nearestAbove(published, own?.source === 'files'),
     ...chosenTable(published),
     ...(groups.kind.distribution
@@ -74,7 +66,7 @@ function standingTable(rows: readonly (readonly [string, PeerStanding | null])[]
     ],
     rows: rows.map(([name, standing]) => [
       { text: name },
-      ...(standing ? standingCells(standing) : [{ text: 'tidak terbaca', tone: 'caution' as const }]),
+      ...(standing ? standingCells(standing) : [{ text: '–', tone: 'caution' as const }]),
     ]),
   };
 }
@@ -94,6 +86,25 @@ function standingCells(standing: PeerStanding): Cell[] {
           { text: show(distribution.median) },
           { text: show(distribution.max) },
         ]),
+  ];
+}
+
+function domainTable(
+  standings: Published['groups']['domains'],
+  { groups }: Instrument,
+  kind: InstitutionKind,
+): Block[] {
+  if (standings === null) return [];
+  const domains = groups.filter((group) => group.kind === 'domain');
+  return [
+    section(`Domain, di antara semua ${kind}`),
+    standingTable(
+      standings.map((standing, position) => [domains[position]?.name ?? '', standing] as const),
+      'Domain',
+    ),
+    ...(standings.includes(null)
+      ? [{ kind: 'paragraph' as const, text: '– = tidak terbaca dalam hasil terbit.', tone: 'soft' as const }]
+      : []),
   ];
 }
 

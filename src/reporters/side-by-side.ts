@@ -14,7 +14,7 @@ const mostHigher = 15;
 /** Several regions side by side: index, domains, aspects, indicators; and where others stand higher than the own one. */
 export function regionBlocks({ instrument, regions, higher, own }: Comparison): Block[] {
   if (regions.length === 0) return [];
-  const years = new Set(regions.map(({ year }) => year));
+  const years = new Set(regions.flatMap(({ year }) => year ?? []));
   return [
     section(own ? 'Dengan daerah dari berkas pertukaran' : 'Indeks dan domain'),
     summaryTable(instrument, regions),
@@ -100,9 +100,7 @@ function higherTable({ scale }: Instrument, higher: readonly HigherElsewhere[]):
           { text: formatNumber(one.points, 4) },
         ]),
     },
-    soft(
-      `Poin = bobot × selisih tingkat ÷ 100.${left > 0 ? ` ${left} indikator lagi ada di json dan csv.` : ''}`,
-    ),
+    soft(`Poin = bobot × selisih tingkat ÷ 100.${left > 0 ? ` ${left} indikator lagi ada di json.` : ''}`),
   ];
 }
 
@@ -194,6 +192,6 @@ function spreadCells(row: ValueRow, regions: readonly RegionResult[]): Cell[] {
   const best = known.filter(({ value }) => value.equals(highest.value)).map(({ label }) => label);
   return [
     ...[lowest, middle, highest].map(({ value }) => ({ text: row.show(value) })),
-    { text: listLabels(best) },
+    { text: best.length === regions.length ? 'semua sama' : listLabels(best) },
   ];
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findInstitutions, kindOfName, provinceOf } from '../../src/assessment/institution-name.ts';
+import {
+  findInstitutions,
+  kindOfName,
+  mayBeSame,
+  provinceOf,
+} from '../../src/assessment/institution-name.ts';
 import { loadProvinces, loadPublishedResults } from '../../src/instrument/benchmarks.ts';
 import { regionKinds } from '../../src/project/regions.ts';
 
@@ -91,6 +96,17 @@ describe('findInstitutions', () => {
 
   it('finds every published institution by its own name, and no other', () => {
     for (const { year, name } of published) expect([year, namesOf(name, year)]).toEqual([year, [name]]);
+  });
+});
+
+describe('mayBeSame', () => {
+  it.each([
+    ['Kab. Mojokerto', 'Kabupaten Mojokerto', true],
+    ['Mojokerto', 'Kota Mojokerto', true],
+    ['Kab. Mojokerto', 'Kota Mojokerto', false],
+    ['Kota Malang', 'Kota Mojokerto', false],
+  ])('%j, %j: %j', (a, b, same) => {
+    expect([mayBeSame(a, b), mayBeSame(b, a)]).toEqual([same, same]);
   });
 });
 

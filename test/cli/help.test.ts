@@ -6,6 +6,7 @@ const commands = [
   ...['init', 'check', 'score', 'evidence', 'package', 'draft', 'gap', 'simulate', 'sensitivity'],
   ...['merge', 'status', 'send-back', 'update'],
   ...['external', 'external import', 'stages', 'optimism', 'history', 'trend', 'diff', 'verify'],
+  ...['external', 'external import', 'stages', 'optimism', 'compare', 'history', 'diff', 'verify'],
 ];
 
 test.each(commands)('help of %s', async (command) => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
+import { compareDocument } from '../../src/contract/compare.ts';
 import { diffDocument } from '../../src/contract/diff.ts';
 import { externalDocument } from '../../src/contract/external.ts';
 import { historyDocument } from '../../src/contract/history.ts';
@@ -10,6 +11,7 @@ import { trendDocument } from '../../src/contract/trend.ts';
 import { verifyDocument } from '../../src/contract/verify.ts';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
+  compare: compareDocument,
   diff: diffDocument,
   external: externalDocument,
   history: historyDocument,

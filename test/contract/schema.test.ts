@@ -6,10 +6,12 @@ import { findStandings } from '../../src/assessment/standing.ts';
 import { readInputs } from '../../src/commands/inputs.ts';
 import { reviewInputs } from '../../src/commands/review-inputs.ts';
 import { checkDocument } from '../../src/contract/check.ts';
+import { compareDocument } from '../../src/contract/compare.ts';
 import { diffDocument } from '../../src/contract/diff.ts';
 import { doctorDocument } from '../../src/contract/doctor.ts';
 import { draftDocument } from '../../src/contract/draft.ts';
 import { evidenceDocument } from '../../src/contract/evidence.ts';
+import { exchangeFile } from '../../src/contract/exchange.ts';
 import { externalDocument, externalFile } from '../../src/contract/external.ts';
 import { gapDocument } from '../../src/contract/gap.ts';
 import { historyDocument } from '../../src/contract/history.ts';
@@ -57,6 +59,7 @@ describe.each([
   ['external import', externalDocument],
   ['stages', stagesDocument],
   ['optimism', optimismDocument],
+  ['compare', compareDocument],
   ['history', historyDocument],
   ['trend', trendDocument],
   ['diff', diffDocument],
@@ -81,6 +84,7 @@ describe.each([
 describe.each([
   ['riwayat', recordDocument],
   ['hasil-luar', externalFile],
+  ['tukar', exchangeFile],
 ])('docs/schema/%s.schema.json, of a file in the project', (name, schema) => {
   test('is the contract in src, written as JSON Schema', async () => {
     const json = `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
