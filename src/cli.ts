@@ -64,8 +64,8 @@ function makeProgram(): Command {
     .version(toolVersion(), '-v, --version', 'tampilkan versi')
     .option('--debug', 'tampilkan jejak galat lengkap')
     .option('--redact', 'samarkan nama orang, NIP, telepon, surel dan folder di semua keluaran')
-    .hook('preAction', (program) => {
-      if (program.opts()['redact'] === true) startRedaction();
+    .hook('preAction', async (program, { args }) => {
+      if (program.opts()['redact'] === true) await startRedaction(args, process.cwd());
     })
     .helpOption('-h, --help', 'tampilkan bantuan')
     .helpCommand('help [perintah]', 'tampilkan bantuan sebuah perintah')
