@@ -73,9 +73,9 @@ export function makeProgram(setExitCode: SetExitCode): Command {
     .option('--redact', 'samarkan nama orang, NIP, telepon, surel dan folder di semua keluaran')
     .option('--verbose', 'sebut juga setiap berkas yang dibaca, dengan waktunya')
     .option('--debug', 'tampilkan jejak galat lengkap')
-    .hook('preAction', (own) => {
+    .hook('preAction', async (own, { args }) => {
       const { quiet, verbose, redact } = own.opts();
-      if (redact === true) startRedaction();
+      if (redact === true) await startRedaction(args, process.cwd());
       setNoise(quiet ? 'quiet' : verbose ? 'verbose' : 'usual');
     })
     .helpOption('-h, --help', 'tampilkan bantuan')

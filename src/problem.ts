@@ -40,7 +40,8 @@ const longestFault = 300;
 export function listFaults(faults: readonly string[]): string {
   const lines = faults
     .slice(0, mostFaults)
-    .map((fault) => `  ${fault.slice(0, longestFault).replace(/\s+/g, ' ')}`);
+    .map((fault) => (fault.length > longestFault ? `${fault.slice(0, longestFault)}…` : fault))
+    .map((fault) => `  ${fault.replace(/\s+/g, ' ')}`);
   const left = faults.length - lines.length;
   return [...lines, ...(left > 0 ? [`  … dan ${left} kesalahan lagi`] : [])].join('\n');
 }

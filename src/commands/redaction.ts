@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { UserError } from '../problem.ts';
 import type { Redact } from '../reporters/redact.ts';
 
@@ -9,8 +10,26 @@ let isOn = false;
 const secrets = new Set<string>();
 let redact: Redact | null = null;
 
-export function startRedaction(): void {
+/**
+ * Turns it on, and learns the names of persons of the project here and of those that the arguments name: a command that
+ * reads no workbooks (`history`) may show texts that hold them.
+ */
+export async function startRedaction(args: readonly string[], cwd: string): Promise<void> {
   isOn = true;
+  const { findProject } = await import('../project/find.ts');
+  const { personsIn } = await import('./persons-in.ts');
+  const { readInputs } = await import('./inputs.ts');
+  for (const folder of ['.', ...args]) {
+    try {
+      const project = await findProject(resolve(cwd, folder), folder);
+      if (project === null) continue;
+      keepSecret(personsIn([], project));
+      await readInputs([folder], { cwd, strict: false });
+    } catch (error) {
+      // What is wrong there the command itself will say.
+      if (!(error instanceof UserError)) throw error;
+    }
+  }
 }
 
 export function isRedacting(): boolean {

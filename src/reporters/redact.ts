@@ -21,12 +21,15 @@ const fewestDigits = 6;
 export function makeRedact(secrets: Iterable<string>): Redact {
   const all = [...secrets].map((one) => cleanLines(one).trim());
   const names = either(all.flatMap(namePatterns), 'giu');
+  const cutNames = either(all.flatMap(cutNamePatterns), 'giu');
   const numbers = either(all.flatMap(numberPatterns), 'gu');
   return (text) => {
     let left = cleanLines(text);
+    // Half a secret is no longer known as one: what was cut off goes first.
+    if (left.includes('…')) for (const pattern of cutWords) left = left.replace(pattern, '');
     for (const pattern of folders) left = left.replace(pattern, '');
     for (const pattern of [...patterns, numbers, names]) left = left.replace(pattern, redactedWord);
-    return left;
+    return left.includes('…') ? left.replace(cutNumber, redactedWord).replace(cutNames, redactedWord) : left;
   };
 }
 
@@ -36,7 +39,7 @@ const end = String.raw`(?![\p{L}\p{Nd}/])`;
 /** Of NIP: date of birth, then ten digits, however they are spaced. */
 const nip = String.raw`(?:19|20)(?:[\s.-]?\p{Nd}){16}`;
 const patterns: readonly RegExp[] = [
-  /[\p{L}\p{Nd}._%+-]+@[\p{L}\p{Nd}-]+(?:\.[\p{L}\p{Nd}-]+)+/gu,
+  /(?<![\p{L}\p{Nd}._%+-])[\p{L}\p{Nd}._%+-]+@[\p{L}\p{Nd}-]+(?:\.[\p{L}\p{Nd}-]+)+/gu,
   new RegExp(`${personal}(?:${nip}|\\p{Nd}{15,18})${end}`, 'gu'),
   // Mobile: +62 812…, 62812…, 0812…; the dialling code of a town only in brackets or after a word that tells.
   new RegExp(`${personal}(?:\\+?62[\\s.-]?|0)8(?:[\\s.-]?\\p{Nd}){7,11}${end}`, 'gu'),
@@ -48,22 +51,46 @@ const patterns: readonly RegExp[] = [
 /** Folders before a name: of Windows drives and shares, of POSIX systems, of `file:` links, and upwards. */
 const folders: readonly RegExp[] = [
   /\bfile:\/+(?:[^\s"'<>|]*[\\/])?/giu,
-  /(?<![\p{L}\p{Nd}])\p{L}:[\\/]+(?:[^\\/:*?"<>|\n]+[\\/]+)*/gu,
-  /\\\\[^\\/\s]+\\(?:[^\\/:*?"<>|\n]+\\)*/gu,
+  /(?<![\p{L}\p{Nd}])\p{L}:[\\/]+(?:[^\\/:*?"<>|\n]{1,255}[\\/]+)*/gu,
+  /\\\\[^\\/\s]+\\(?:[^\\/:*?"<>|\n]{1,255}\\)*/gu,
   /(?<![\p{L}\p{Nd}:/.\\~)\]])~?\/(?:[^\s/"'<>|]+(?: [^\s/"'<>|]+){0,3}\/)+/gu,
   /(?<![\p{L}\p{Nd}.\\/])(?:\.\.[\\/])+(?:[^\s\\/"'<>|]+(?: [^\s\\/"'<>|]+){0,3}[\\/])*/gu,
 ];
 
-/** The name in full, without the degrees after it, and without the titles before it. */
+/** Before the mark of a text that was shortened: a path that may go on, and the last word, which may be half of one. */
+const cutWords: readonly RegExp[] = [
+  /(?<![\p{L}\p{Nd}])(?:\p{L}:[\\/]|\\\\|file:)[^"'<>|\n…]{0,400}(?=…)/giu,
+  /(?<![\p{L}\p{Nd}:/.\\~)\]])~?\/[^\s/"'<>|…][^"'<>|\n…]{0,400}(?=…)/gu,
+  /(?<![^\s…])[^\s…]+(?=…)/gu,
+];
+const cutNumber = /(?<![\p{L}\p{Nd}.,/])\+?\p{Nd}(?:[\s.()-]?\p{Nd}){3,}(?=[\s.()-]*…)/gu;
+
+/** The first words of a name whose others are cut off. */
+function cutNamePatterns(name: string): string[] {
+  return variantsOf(name).flatMap((words) =>
+    words
+      .slice(1)
+      .map((_, index) => `(?<![\\p{L}\\p{Nd}])${joined(words.slice(0, index + 1))}(?=[^\\p{L}\\p{Nd}…]*…)`),
+  );
+}
+
 function namePatterns(name: string): string[] {
+  return variantsOf(name).map((words) => `(?<![\\p{L}\\p{Nd}])${joined(words)}(?![\\p{L}\\p{Nd}])`);
+}
+
+/** Words of the name in full, without the degrees after it, and without the titles before it. */
+function variantsOf(name: string): string[][] {
   const [bare = ''] = name.split(',');
-  const plain = bare.replace(titles, '');
-  return [name, bare, plain].flatMap((one) => {
+  return [name, bare, bare.replace(titles, '')].flatMap((one) => {
     const words = one.match(/[\p{L}\p{M}'’`]+/gu) ?? [];
-    const letters = words.join('').length;
-    if (letters < fewestLetters || noName.test(words.join(' '))) return [];
-    return [`(?<![\\p{L}\\p{Nd}])${words.join('[^\\p{L}\\p{Nd}]{1,3}')}(?![\\p{L}\\p{Nd}])`];
+    const isName = words.join('').length >= fewestLetters && !noName.test(words.join(' '));
+    return isName ? [[...words]] : [];
   });
+}
+
+/** However they are spaced, also as parts of a file's name. */
+function joined(words: readonly string[]): string {
+  return words.join('[^\\p{L}\\p{Nd}]{1,3}');
 }
 
 function numberPatterns(text: string): string[] {

@@ -116,10 +116,8 @@ describe('Kota Mojokerto 2021–2024', () => {
 });
 
 test('the same index twice stands still, a lower one falls', () => {
-  const { segments, statements } = findTrend(
-    [printed(2022, '2.59'), printed(2023, '2.59'), printed(2024, '2.50')],
-    context(),
-  );
+  const years = [printed(2022, '2.59'), printed(2023, '2.59'), printed(2024, '2.50')];
+  const { segments, statements } = findTrend(years, context());
   expect(segments[0]?.changes.map(({ direction }) => direction)).toEqual(['same', 'fall']);
   expect(of(statements, 'change')).toHaveLength(2);
 });
@@ -155,8 +153,6 @@ describe('a change of instrument', () => {
 
   test('targets do not reach over it', () => {
     expect(of(statements, 'target').map(({ point }) => point.year)).toEqual([2024]);
-    const alone = findTrend([printed(2019, '1.55', [], { instrument: 'permenpanrb-5-2018' })], context('4'));
-    expect(of(alone.statements, 'target')).toEqual([]);
   });
 });
 
@@ -196,8 +192,8 @@ describe('kinds', () => {
   });
 
   test('a stage before the last one is named', () => {
-    const { statements } = findTrend([printed(2024, '3.90', [], { kind: 'interview' })], context());
-    expect(of(statements, 'early-stage')).toHaveLength(1);
+    const early = findTrend([printed(2024, '3.90', [], { kind: 'interview' })], context());
+    expect(of(early.statements, 'early-stage')).toHaveLength(1);
   });
 });
 
@@ -299,6 +295,6 @@ describe('whatever the levels', () => {
       expect(change?.byTop?.rest.abs().compare(room)).toBeLessThanOrEqual(0);
       compared++;
     }
-    expect(compared).toBeGreaterThan(500);
+    expect(compared).toBe(574);
   });
 });

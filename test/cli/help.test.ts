@@ -5,8 +5,8 @@ import { spbe, transcript } from './spbe.ts';
 const commands = [
   ...['init', 'check', 'score', 'evidence', 'package', 'draft', 'gap', 'simulate', 'sensitivity'],
   ...['merge', 'status', 'send-back', 'update'],
-  ...['external', 'external import', 'stages', 'optimism', 'history', 'trend', 'diff', 'verify'],
-  ...['external', 'external import', 'stages', 'optimism', 'compare', 'history', 'diff', 'verify'],
+  ...['external', 'external import', 'stages', 'optimism', 'compare', 'history', 'trend', 'diff', 'verify'],
+  ...['report', 'explain', 'instruments', 'doctor', 'completion'],
 ];
 
 test.each(commands)('help of %s', async (command) => {

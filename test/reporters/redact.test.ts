@@ -90,6 +90,42 @@ describe('names that are known', () => {
   });
 });
 
+describe('what a report has shortened', () => {
+  const own = makeRedact(['Dr. Budi Tri Santoso, S.Kom.', '0321391268']);
+  test.each([
+    ['disusun oleh Budi Tri Santoso…', `disusun oleh ${redactedWord} …`],
+    ['disusun oleh Dr. Budi Tri San…', `disusun oleh ${redactedWord} …`],
+    ['disusun oleh Budi Tri …', `disusun oleh ${redactedWord} …`],
+    ['surel budi.santo…', 'surel …'],
+    ['surel budi@mojoker…', 'surel …'],
+    ['NIP 19850101 2010…', `NIP ${redactedWord} …`],
+    ['lihat C:\\Users\\Budi Santo…', 'lihat …'],
+    ['lihat /home/budi santoso/buk…', 'lihat …'],
+    ['Peraturan Bupati tentang Sistem Pemerin…', 'Peraturan Bupati tentang Sistem …'],
+  ])('%j → %j', (text, expected) => {
+    expect(own(text)).toBe(expected);
+  });
+
+  test('at whatever letter it was cut, nothing is left of a secret', () => {
+    const secrets = [
+      'Budi Tri Santoso',
+      '198501012010011001',
+      '19850101 201001 1 001',
+      'budi.santoso@contoh.go.id',
+      'C:\\Users\\Budi Tri Santoso\\SK',
+      '/home/budi/bukti/SK',
+      '0812-3456-7890',
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...secrets), fc.nat(30), (secret, cut) => {
+        const left = own(`Fakta ${secret.slice(0, cut + 1)}…`);
+        expect(left).not.toMatch(/bud|tri|san|user|home|buk|\d{4}/i);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 test('whatever stands around them', () => {
   const digit = fc.integer({ min: 0, max: 9 });
   const gap = fc.constantFrom('', ' ', '-', '.');
@@ -107,6 +143,15 @@ test('whatever stands around them', () => {
     }),
   );
 });
+
+test.each(['a', '1', '/a ', 'C:/ ', 'a.', '8 ', '0', '../', '@', '\\\\a\\', '(0321) '])(
+  'a long text of %j comes to an end',
+  (part) => {
+    const text = part.repeat(100_000 / part.length);
+    expect(redact(text).length).toBeLessThanOrEqual(text.length * 2);
+    expect(redact(`${text}…`).length).toBeLessThanOrEqual(text.length * 2);
+  },
+);
 
 test('every text of a value is reached, keys too, and nothing else is changed', () => {
   const index = new Fraction('2.98');
