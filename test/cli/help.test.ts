@@ -4,7 +4,7 @@ import { spbe, transcript } from './spbe.ts';
 
 const commands = [
   ...['init', 'check', 'score', 'evidence', 'package', 'draft', 'gap', 'simulate', 'sensitivity'],
-  ...['merge', 'status', 'send-back', 'update'],
+  ...['merge', 'status', 'send-back', 'update', 'report'],
   ...['external', 'external import', 'stages', 'optimism', 'history', 'diff', 'verify'],
 ];
 
