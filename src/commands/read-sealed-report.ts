@@ -56,8 +56,12 @@ export async function readSealedReport(path: string, shown: string): Promise<Sea
   const found = (await readers[kind]?.(bytes, basename(name))) ?? null;
   if (found !== null) return { record: parseSeal(found.json, name), shownIndex: found.shownIndex };
   if (kind === '.json') return null;
-  throw new UserError(
-    `${name} tidak memuat segel – laporan satu OPD dan laporan dari luar folder hanya dapat diperiksa lewat laporan koordinator – sebutkan laporan lengkap dari "spbe report".`,
+  throw noSeal(name);
+}
+
+function noSeal(name: string): UserError {
+  return new UserError(
+    `${name} tidak memuat segel yang dapat diperiksa – laporan untuk satu OPD, dan laporan dari berkas di luar folder, memang tanpa segel – sebutkan laporan koordinator dari "spbe report".`,
   );
 }
 
@@ -94,11 +98,7 @@ async function readJson(bytes: Buffer, name: string): Promise<Found | null> {
     return null;
   }
   if (typeof value !== 'object' || value === null || !('seal' in value)) return null;
-  if (value.seal === null) {
-    throw new UserError(
-      `${name} tidak memuat segel – ia dibuat dari berkas di luar folder, atau untuk satu OPD – sebutkan laporan lengkap dari "spbe report".`,
-    );
-  }
+  if (value.seal === null) throw noSeal(name);
   const score = 'score' in value ? value.score : null;
   const index = typeof score === 'object' && score !== null && 'index' in score ? String(score.index) : null;
   return { json: JSON.stringify(value.seal), shownIndex: index };

@@ -90,7 +90,8 @@ function shownDifference({ record, shownIndex }: SealedReport): Difference[] {
 async function recompute(record: RecordDocument, root: string): Promise<RecordDocument | string> {
   const { options, at, note } = record;
   const paths = await stillThere(record.paths, root);
-  if (record.paths.length > 0 && paths.length === 0) return 'Semua berkas masukannya tidak ada lagi.';
+  if (record.paths.length > 0 && paths.length === 0)
+    return 'Tidak satu pun berkas masukannya ada di folder ini. Jalankan di folder tempat hasil itu dibuat.';
   const seen = watchFiles();
   try {
     const { map, instrument } = options;

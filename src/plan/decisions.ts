@@ -27,7 +27,7 @@ const most = 3;
 
 /**
  * What brings most if it is decided now, dearest first: at most three. Steps are gathered by OPD, or by aspect where no OPD
- * is known; without a plan each of the dearest indicators stands for itself, raised by one level.
+ * is known; without a plan each answered indicator stands for itself, raised by one level.
  */
 export function listDecisions(
   assessment: Assessment,
@@ -91,10 +91,12 @@ function gainOf(steps: readonly Step[]): Fraction {
 
 function fromLosses({ instrument, answers }: Assessment, { indicators }: Score): LeaderDecision[] {
   const weights = new Map(instrument.indicators.map(({ id, weight }) => [id, weight]));
-  const { max, floor } = instrument.scale;
-  return indicators.map(({ id, level }) => {
-    const room = Math.min(1, max - (level ?? floor));
+  const { max } = instrument.scale;
+  return indicators.flatMap(({ id, level }) => {
+    // To have it answered is a decision of its own.
+    if (level === null) return [];
+    const room = Math.min(1, max - level);
     const points = (weights.get(id) ?? new Fraction(0)).mul(new Fraction(String(room))).div(100);
-    return { kind: 'raise', opd: answers.get(id)?.opd ?? null, indicators: [id], points, isUpTo: false };
+    return [{ kind: 'raise', opd: answers.get(id)?.opd ?? null, indicators: [id], points, isUpTo: false }];
   });
 }

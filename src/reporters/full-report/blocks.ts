@@ -1,11 +1,12 @@
 import type { ReportDocument } from '../../contract/report.ts';
 import type { Block, Cell, Report } from '../report.ts';
-import { dayOf, figure, figureOr, levelFigure, regionName } from './figures.ts';
+import { dayOf, figure, figureOr, levelFigure } from './figures.ts';
 import { knownGroupValues } from './group-values.ts';
 import {
   basisWords,
   cautionSentences,
   dearest,
+  dearestLosses,
   decisionWithGain,
   lossWord,
   methodSentences,
@@ -37,17 +38,17 @@ export function reportInBlocks(document: ReportDocument): Report {
 }
 
 function opening(document: ReportDocument): Block[] {
-  const { score, indexName, instrumentName, year, date, decimals, addressee } = document;
+  const { score, indexName, instrumentName, region, year, date, decimals, addressee } = document;
   const sentences = [provenSentence, pastSentence, peersSentence, planSentence].flatMap(
     (describe) => describe(document) ?? [],
   );
-  const subject = [addressee?.name, regionName(document), year].filter(
+  const subject = ['Laporan SPBE', addressee?.name, region, year].filter(
     (part) => part !== undefined && part !== null,
   );
   return [
     {
       kind: 'title',
-      text: `Laporan SPBE · ${subject.join(' · ')}`,
+      text: subject.join(' · '),
       subtitle: `${instrumentName} · ${basisWords(document)} · ${dayOf(date)}`,
     },
     {
@@ -122,8 +123,9 @@ function groupTable({ groups, decimals }: ReportDocument): Block[] {
   ];
 }
 
-function lossTable({ score: { proven }, addressee }: ReportDocument): Block[] {
-  if (addressee || !proven || proven.losses.length === 0) return [];
+function lossTable(document: ReportDocument): Block[] {
+  const losses = document.addressee ? [] : dearestLosses(document);
+  if (losses.length === 0) return [];
   return [
     { kind: 'section', text: 'Mengapa belum terbukti' },
     {
@@ -133,7 +135,7 @@ function lossTable({ score: { proven }, addressee }: ReportDocument): Block[] {
         { header: 'Poin', align: 'right' },
         { header: 'Indikator', flexible: true },
       ],
-      rows: proven.losses.map(({ reason, points, indicators }): Cell[] => [
+      rows: losses.map(({ reason, points, indicators }): Cell[] => [
         { text: lossWord(reason) },
         { text: figure(points, 4) },
         { text: indicators.join(', ') },

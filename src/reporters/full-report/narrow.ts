@@ -24,11 +24,17 @@ export function forOpd(document: ReportDocument, code: string): ReportDocument |
     .map((one) => ({
       ...one,
       ...(one.opd?.code === code ? {} : { facts: '', analysis: null }),
+      at: one.at && files.has(one.at.file) ? one.at : null,
+      settled: one.settled && {
+        ...one.settled,
+        answers: one.settled.answers.filter(({ opd }) => opd === code),
+      },
       documents: one.documents.filter(({ at }) => files.has(at.file)),
     }));
   const problems = document.problems.filter(
-    ({ at, details: { indicator } }) =>
-      files.has(at.file) && (indicator === undefined || held.has(String(indicator))),
+    ({ at, details: { indicator, opd } }) =>
+      opd === code ||
+      (opd === undefined && files.has(at.file) && (indicator === undefined || held.has(String(indicator)))),
   );
   const aspects = new Set(indicators.map(({ group }) => group));
   const groups = document.groups.filter(

@@ -66,6 +66,11 @@ export function provenSentence(document: ReportDocument): string | null {
     : `Yang didukung bukti ${shown} (${proven.predicate})${how}: ${figure(loss, 4)} poin belum terbukti.`;
 }
 
+/** What takes points from the proven index, dearest first; nothing where nothing is lost. */
+export function dearestLosses({ score: { proven } }: Pick<ReportDocument, 'score'>) {
+  return (proven?.losses ?? []).toSorted((a, b) => b.points - a.points);
+}
+
 /** `butir wajib belum ada`. */
 export function lossWord(reason: string): string {
   const known = lossReasons.find((one) => one === reason);
@@ -168,11 +173,15 @@ export function indicatorList({ indicators }: ReportDocument, ids: readonly stri
 
 /** How the figures come about, and where the rules stand. */
 export function methodSentences(document: ReportDocument): string[] {
-  const { instrumentName, scale, decimals, plan, peers, date } = document;
+  const { instrumentName, scale, decimals, score, plan, peers, date } = document;
   return [
     `Instrumen: ${instrumentName}. Indeks = jumlah bobot × tingkat ÷ 100; nilai aspek dan domain = rata-rata tertimbang; dihitung eksak dan dibulatkan sekali, ke ${decimals} desimal, setengah ke atas.`,
     `Poin hilang = bobot × (tingkat ${scale.max} − tingkat sekarang) ÷ 100. Indikator kosong dihitung tingkat ${scale.floor}.`,
-    'Terbukti = tingkat tertinggi yang seluruh butir bukti wajibnya, dan tingkat di bawahnya, didukung dokumen yang dapat dihitung; penilaian resmi tetap pada asesor.',
+    ...(score.proven
+      ? [
+          'Terbukti = tingkat tertinggi yang seluruh butir bukti wajibnya, dan tingkat di bawahnya, didukung dokumen yang dapat dihitung; penilaian resmi tetap pada asesor.',
+        ]
+      : []),
     ...(plan
       ? [
           'Rencana: kombinasi langkah tingkat yang paling sedikit menurut pemecah program bilangan bulat, dengan pembanding "naikkan yang terendah dulu".',

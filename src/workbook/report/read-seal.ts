@@ -17,7 +17,8 @@ export interface ReadSeal {
  */
 export function readSealFromWorkbook(bytes: Uint8Array, name: string): ReadSeal | null {
   const opened = openBook(bytes, name);
-  if ('unreadable' in opened) throw new UserError(`${name}: ${opened.unreadable.message}`);
+  if ('unreadable' in opened)
+    throw new UserError(`${name} tidak dapat dibaca sebagai laporan – ${opened.unreadable.message}`);
   const { sheets } = opened.book;
   const found = sheets.find((one) => one.name === sealSheet);
   const [mark, headline = '', ...pieces] = found ? texts(found) : [];

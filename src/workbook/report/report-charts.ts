@@ -1,5 +1,5 @@
 import type { ReportDocument } from '../../contract/report.ts';
-import { lossWord } from '../../reporters/full-report/sentences.ts';
+import { dearestLosses, lossWord } from '../../reporters/full-report/sentences.ts';
 import type { Chart, Corner, Series } from '../charts/chart.ts';
 import { wrapLabel } from '../charts/wrap-label.ts';
 import { type Group, groupRange, groupsOf, groupValues } from './group-sheet.ts';
@@ -41,8 +41,8 @@ export function groupBars(document: ReportDocument, area: Area): Chart[] {
 }
 
 /** Why points are not proven, in bars; the cells are those of the table of losses, which begins in that row. */
-export function lossBars({ score: { proven } }: ReportDocument, area: Area, first: number): Chart[] {
-  const losses = proven?.losses ?? [];
+export function lossBars(document: ReportDocument, area: Area, first: number): Chart[] {
+  const losses = dearestLosses(document);
   if (losses.length === 0) return [];
   const range = (column: string) =>
     `${area.sheet}!$${column}$${first}:$${column}$${first + losses.length - 1}`;

@@ -1,6 +1,6 @@
 import type { CellValue, Style, Workbook, Worksheet } from 'exceljs';
 import type { ReportDocument } from '../../contract/report.ts';
-import { dayOf, regionName } from '../../reporters/full-report/figures.ts';
+import { dayOf } from '../../reporters/full-report/figures.ts';
 import { basisWords } from '../../reporters/full-report/sentences.ts';
 import { columnName } from '../address.ts';
 import { palette } from '../charts/palette.ts';
@@ -40,13 +40,9 @@ export const headerRow = 4;
 
 /** `Kota Bandar Lampung · 2024 · PermenPANRB 59/2020 · menurut penilaian mandiri · 22 November 2026` */
 export function subjectOf(document: ReportDocument): string {
-  const { addressee, year, instrumentName, date } = document;
-  const who = [addressee?.name, regionName(document), year === null ? undefined : String(year)];
-  return cellText(
-    [...who, instrumentName, basisWords(document), dayOf(date)]
-      .filter((one) => one !== undefined)
-      .join(' · '),
-  );
+  const { addressee, region, year, instrumentName, date } = document;
+  const who = [addressee?.name, region, year].filter((one) => one !== undefined && one !== null);
+  return cellText([...who, instrumentName, basisWords(document), dayOf(date)].join(' · '));
 }
 
 /** `0.00` for two decimals, `0` for none. */

@@ -1,7 +1,13 @@
 import type { CellValue } from 'exceljs';
 import type { ReportDocument } from '../../contract/report.ts';
 import { exactFigure, signedFigure } from '../../reporters/full-report/figures.ts';
-import { basisWords, dearest, decisionWithGain, lossWord } from '../../reporters/full-report/sentences.ts';
+import {
+  basisWords,
+  dearest,
+  dearestLosses,
+  decisionWithGain,
+  lossWord,
+} from '../../reporters/full-report/sentences.ts';
 import { rounded } from '../sheets/dashboard-formulas.ts';
 import { font, ink } from '../sheets/style.ts';
 import { arithmeticOf } from './arithmetic.ts';
@@ -174,8 +180,8 @@ export function addDecisions(at: Cursor, document: ReportDocument): void {
 }
 
 /** @returns row of the first loss; null if nothing is lost, or the report is that of one OPD */
-export function addLosses(at: Cursor, { addressee, score: { proven } }: ReportDocument): number | null {
-  const losses = addressee ? [] : (proven?.losses ?? []);
+export function addLosses(at: Cursor, document: ReportDocument): number | null {
+  const losses = document.addressee ? [] : dearestLosses(document);
   if (losses.length === 0) return null;
   const columns: ReportColumn<(typeof losses)[number]>[] = [
     { header: 'Sebab', width: 46, value: ({ reason }) => lossWord(reason) },
