@@ -5,7 +5,7 @@ import { script } from './script.ts';
 import { sealElement } from './seal-element.ts';
 import { type MakeSection, type Section, toMarkup } from './section.ts';
 import { appendix } from './sections/appendix.ts';
-import { decisions } from './sections/decisions.ts';
+import { decisionsWithin } from './sections/decisions.ts';
 import { details } from './sections/details.ts';
 import { groups } from './sections/groups.ts';
 import { indicatorTable } from './sections/indicator-table.ts';
@@ -22,11 +22,11 @@ import { trend } from './sections/trend.ts';
 import { style } from './style.ts';
 import { asMarkup, html, type Markup } from './template.ts';
 
-/** What stands on the first screen of the whole report. */
-const mostNamed = 3;
+/** Three indicators stay on the first screen. */
+const room = { named: 3, notes: Number.POSITIVE_INFINITY, name: 120, sentence: 400 } as const;
 
 const sections: readonly MakeSection[] = [
-  ...[decisions, groups, indicatorTable, proof, opd, plan, strengths, trend, peers],
+  ...[decisionsWithin(600), groups, indicatorTable, proof, opd, plan, strengths, trend, peers],
   ...[details, problems, method, appendix],
 ];
 
@@ -63,7 +63,7 @@ function wholePage(document: ReportDocument): Markup {
   const shown = sections.flatMap((make) => make(document) ?? []);
   return html`<a class="skip" href="#isi">Langsung ke isi</a>
 <main id="isi" tabindex="-1">
-${heading(document)}${opening(document, mostNamed)}${situation(document)}${contents(shown)}
+${heading(document)}${opening(document, room)}${situation(document, room)}${contents(shown)}
 ${shown.map(toMarkup)}</main>`;
 }
 

@@ -14,7 +14,7 @@ export const style = `
 }
 * { box-sizing: border-box; }
 html { color-scheme: light dark; scroll-padding-top: 1rem; }
-body { margin: 0; background: var(--page); color: var(--text); font: 1rem/1.5 "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif; overflow-wrap: break-word; }
+body { margin: 0; background: var(--page); color: var(--text); font: 1rem/1.5 "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif; overflow-wrap: anywhere; }
 main, footer { max-width: 76rem; margin: 0 auto; padding: 1rem; }
 main:focus { outline: none; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0; }
@@ -40,6 +40,7 @@ main > section { margin-top: 2.25rem; padding-top: 1.25rem; border-top: 1px soli
 .bands { list-style: none; padding: 0; margin: 0; font-size: .85rem; color: var(--soft); }
 .bands li { display: flex; justify-content: space-between; padding: .05rem .4rem; border-left: .25rem solid transparent; }
 .bands .ours { color: var(--text); font-weight: 600; border-left-color: var(--now); }
+.bands span { white-space: nowrap; }
 .bands span::before { content: "mulai "; }
 .costly ol { padding-left: 1.3rem; margin: 0; }
 .costly li { margin-bottom: .55rem; }
@@ -60,7 +61,7 @@ summary { cursor: pointer; padding: .2rem 0; }
 .scroll { overflow-x: auto; margin-bottom: .75rem; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 caption { padding-bottom: .3rem; }
-th, td { text-align: left; vertical-align: top; padding: .3rem .5rem; border-bottom: 1px solid var(--grid); font-weight: 400; }
+th, td { text-align: left; vertical-align: top; padding: .3rem .5rem; border-bottom: 1px solid var(--grid); font-weight: 400; overflow-wrap: break-word; }
 thead th { font-weight: 600; vertical-align: bottom; background: var(--box); }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .domain { font-weight: 600; }
@@ -108,6 +109,7 @@ footer { color: var(--soft); font-size: .9rem; border-top: 1px solid var(--grid)
 }
 @media screen and (min-width: 72rem) {
   .scroll:has(> .heat) { overflow: visible; }
+    .heat td:not(.number) { min-width: 8rem; overflow-wrap: anywhere; }
   .heat thead th { position: sticky; top: 0; }
 }
 
@@ -132,7 +134,8 @@ footer { color: var(--soft); font-size: .9rem; border-top: 1px solid var(--grid)
   thead { display: table-header-group; }
   th, td { padding: 2pt 3pt; overflow-wrap: anywhere; }
   thead th { overflow-wrap: normal; }
-  th button { text-decoration: none; }
+  /* Chromium leaves a button out of a header that is repeated on the next page. */
+  th button { display: contents; }
   [aria-sort] button::after { content: none; }
   .level { min-width: 0; padding: 0 3pt; }
   a { color: inherit; text-decoration: none; }
@@ -146,7 +149,9 @@ footer { color: var(--soft); font-size: .9rem; border-top: 1px solid var(--grid)
   .pimpinan main > section { margin-top: 6pt; padding-top: 4pt; }
   .pimpinan .situation { margin-top: 5pt; }
   .pimpinan p, .pimpinan li { margin-bottom: 2.5pt; }
-  .pimpinan figure { margin-bottom: 0; }
-  .pimpinan .drawing { max-height: 56mm; }
+  .pimpinan main { display: flex; flex-direction: column; max-height: 258mm; }
+  .pimpinan figure { margin: 6pt 0 0; flex: 0 1 auto; min-height: 0; display: flex; flex-direction: column; overflow: hidden; }
+  .pimpinan .canvas { flex: 1; min-height: 0; }
+  .pimpinan .drawing { max-height: 100%; }
 }
 `;

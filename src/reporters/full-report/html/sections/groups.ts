@@ -50,10 +50,14 @@ function aspectFigure(document: ReportDocument, aspects: readonly Group[]): Mark
   });
 }
 
-/** The chart of domains, which leaders see, too. */
-export function domainFigure(document: ReportDocument, domains: readonly Group[]): Markup {
+/** The chart of domains; leaders see only where we stand and what the plan brings. */
+export function domainFigure(
+  document: ReportDocument,
+  domains: readonly Group[],
+  wanted: readonly (keyof typeof colours)[] = ['index', 'proven', 'past', 'planned', 'peers'],
+): Markup {
   const { scale, decimals } = document;
-  const known = knownGroupValues({ groups: domains });
+  const known = knownGroupValues({ groups: domains }).filter(({ key }) => wanted.includes(key));
   return figureWith({
     drawing: bars({
       id: 'grafik-domain',

@@ -1,7 +1,7 @@
 import type { ReportDocument } from '../../../../contract/report.ts';
 import { cutText } from '../../cut-text.ts';
 import { exactFigure, figure } from '../../figures.ts';
-import { levelBadge } from '../level-badge.ts';
+import { levelBadge, levelBadgeOr } from '../level-badge.ts';
 import type { MakeSection } from '../section.ts';
 import { scrollBox } from '../table.ts';
 import { type Content, html, type Markup } from '../template.ts';
@@ -58,12 +58,17 @@ function bodyRow(one: Indicator, place: number, columns: readonly HeatColumn[]):
 /** Only what is known of at least one indicator. */
 function columnsOf(document: ReportDocument): HeatColumn[] {
   const { indicators, groups } = document;
-  const aspectOf = (one: Indicator) => groups.find(({ id }) => id === one.group)?.name ?? one.group;
-  const level = (header: string, pick: (one: Indicator) => number | null): HeatColumn => ({
+  const aspectOf = (one: Indicator) =>
+    cutText(groups.find(({ id }) => id === one.group)?.name ?? one.group, 120);
+  const level = (
+    header: string,
+    pick: (one: Indicator) => number | null,
+    badge = levelBadgeOr,
+  ): HeatColumn => ({
     header,
     isNumber: true,
     sort: pick,
-    cell: (one) => levelBadge(pick(one), document),
+    cell: (one) => badge(pick(one), document),
   });
   const points = (header: string, pick: (one: Indicator) => number): HeatColumn => ({
     header,
@@ -100,8 +105,8 @@ function columnsOf(document: ReportDocument): HeatColumn[] {
       sort: ({ weight }) => Number(weight),
       cell: ({ weight }) => exactFigure(weight),
     },
-    level('Tingkat', (one) => one.level),
-    ...(claimsDiffer ? [level('Diisi', ({ claimed }) => claimed)] : []),
+    level('Tingkat', (one) => one.level, levelBadge),
+    ...(claimsDiffer ? [level('Diisi', ({ claimed }) => claimed, levelBadge)] : []),
     ...(known(({ proven }) => proven) ? [level('Terbukti', ({ proven }) => proven)] : []),
     ...(known(({ assessed }) => assessed) ? [level('Asesor', ({ assessed }) => assessed)] : []),
     ...(known(({ past }) => past) ? [level('Sebelumnya', ({ past }) => past)] : []),

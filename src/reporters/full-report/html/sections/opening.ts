@@ -12,29 +12,39 @@ import {
 } from '../../sentences.ts';
 import { html, type Markup } from '../template.ts';
 
-/** Names come from files: no name fills a page. */
-const longestName = 120;
-const longestSentence = 400;
+/** Names come from files, and sentences hold names: none of them may fill a page. */
+const longestTitle = 120;
 
 /** Whose result, of which year and day, by which rules. */
 export function titleOf(document: ReportDocument): string {
   const { addressee, year } = document;
   return ['Laporan SPBE', addressee?.name, regionName(document), year]
     .filter((part) => part !== undefined && part !== null)
-    .map((part) => cutText(String(part), longestName))
+    .map((part) => cutText(String(part), longestTitle))
     .join(' · ');
 }
 
 export function heading(document: ReportDocument): Markup {
   return html`<header class="title">
 <h1>${titleOf(document)}</h1>
-<p>${cutText(document.instrumentName, longestName)} · ${basisWords(document)} · ${dayOf(document.date)}</p>
+<p>${cutText(document.instrumentName, longestTitle)} · ${basisWords(document)} · ${dayOf(document.date)}</p>
 </header>
 `;
 }
 
+/** How much the page has room for. */
+export interface Room {
+  /** How many of the indicators that cost most. */
+  readonly named: number;
+  /** How many of the notes that files make on themselves. */
+  readonly notes: number;
+  /** Longest name and longest sentence, in characters. */
+  readonly name: number;
+  readonly sentence: number;
+}
+
 /** Where we stand and what costs most: all that must be seen first. */
-export function opening(document: ReportDocument, mostNamed: number): Markup {
+export function opening(document: ReportDocument, room: Room): Markup {
   const { score, decimals, indexName } = document;
   return html`<div class="opening">
 <section class="index" aria-labelledby="indeks-judul">
@@ -43,20 +53,21 @@ export function opening(document: ReportDocument, mostNamed: number): Markup {
 <p class="verdict">${score.predicate}</p>
 ${bandList(document)}
 </section>
-${costly(document, mostNamed)}
+${costly(document, room)}
 </div>
 `;
 }
 
-export function situation(document: ReportDocument, mostCautions = Number.POSITIVE_INFINITY): Markup {
+/** What keeps the index from being taken as it stands, and how it compares. */
+export function situation(document: ReportDocument, { notes, sentence }: Room): Markup {
+  const { notes: all } = document;
+  const cautions = cautionSentences({ ...document, notes: all.slice(0, notes) });
   const sentences = [provenSentence, pastSentence, peersSentence, planSentence].flatMap(
     (describe) => describe(document) ?? [],
   );
   return html`<div class="situation">
-${cautionSentences(document)
-  .slice(0, mostCautions)
-  .map((text) => html`<p class="caution">${cutText(text, longestSentence)}</p>\n`)}
-${sentences.map((text) => html`<p>${cutText(text, longestSentence)}</p>\n`)}</div>
+${cautions.map((text) => html`<p class="caution">${cutText(text, sentence)}</p>\n`)}
+${sentences.map((text) => html`<p>${cutText(text, sentence)}</p>\n`)}</div>
 `;
 }
 
@@ -64,20 +75,20 @@ function bandList({ bands, score, decimals }: ReportDocument): Markup {
   return html`<ol class="bands" aria-label="Batas predikat">
 ${bands.map(({ name, from }) => {
   const isOurs = name === score.predicate;
-  return html`<li${isOurs ? html` class="ours" aria-current="true"` : null}>${name} <span>${figure(Number(from), Math.min(decimals, 1))}</span></li>\n`;
+  return html`<li${isOurs ? html` class="ours" aria-current="true"` : null}>${cutText(name, 24)} <span>${figure(Number(from), Math.min(decimals, 1))}</span></li>\n`;
 })}</ol>`;
 }
 
-function costly(document: ReportDocument, most: number): Markup | null {
-  const rows = dearest(document, most);
+function costly(document: ReportDocument, { named, name: longest }: Room): Markup | null {
+  const rows = dearest(document, named);
   if (rows.length === 0) return null;
   return html`<section class="costly" aria-labelledby="menahan-judul">
 <h2 id="menahan-judul">Yang paling menahan indeks</h2>
 <ol>
 ${rows.map(
   ({ id, shortName, level, lost, next, opd }) => html`<li>
-<p><strong>${id} ${cutText(shortName, longestName)}</strong></p>
-<p>${levelWords(document, level)} · <span class="lost">hilang ${figure(lost, 4)} poin</span> · naik satu tingkat +${figure(next, 4)}${opd ? ` · ${cutText(opd.name, longestName)}` : null}</p>
+<p><strong>${id} ${cutText(shortName, longest)}</strong></p>
+<p>${levelWords(document, level)} · <span class="lost">hilang ${figure(lost, 4)} poin</span> · naik satu tingkat +${figure(next, 4)}${opd ? ` · ${cutText(opd.name, longest)}` : null}</p>
 </li>
 `,
 )}</ol>

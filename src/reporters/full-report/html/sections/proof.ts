@@ -3,7 +3,7 @@ import { figure } from '../../figures.ts';
 import { lossWord, provenSentence } from '../../sentences.ts';
 import { bars } from '../charts/bars.ts';
 import { figureWith } from '../charts/figure-with.ts';
-import { levelBadge } from '../level-badge.ts';
+import { levelBadge, levelBadgeOr } from '../level-badge.ts';
 import type { MakeSection } from '../section.ts';
 import { table } from '../table.ts';
 import { html, type Markup } from '../template.ts';
@@ -64,7 +64,7 @@ function unprovenTable(document: ReportDocument, open: ReportDocument['indicator
       id,
       html`<a href="#rincian-${id}">${shortName}</a>`,
       levelBadge(claimed, document),
-      levelBadge(proven, document),
+      levelBadgeOr(proven, document),
       unproven ? lossWord(unproven.reason) : null,
     ]),
   });
