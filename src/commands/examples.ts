@@ -18,8 +18,9 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   update: ['spbe update'],
   report: [
     'spbe report --audience pimpinan',
-    'spbe report --target 3.5 -f md -o laporan.md',
-    'spbe report --audience opd -f md -o laporan-opd',
+    'spbe report --target 3.5 -f html -o laporan.html',
+    'spbe report --audience opd -f docx -o laporan-opd',
+    'spbe report --letters surat',
   ],
   gap: [
     'spbe gap --target 4.0',
@@ -31,9 +32,15 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   external: ['spbe external import hasil-kementerian.csv --stage akhir'],
   stages: ['spbe stages'],
   optimism: ['spbe optimism'],
+  compare: [
+    'spbe compare',
+    'spbe compare --region "Kota Mojokerto" --with "Kota Madiun,Kab. Gresik"',
+    'spbe compare --export tukar.json --anonymous',
+  ],
+  trend: ['spbe trend', 'spbe trend --region "Kota Mojokerto"', 'spbe trend --csv hasil-per-tahun.csv'],
   history: ['spbe history'],
   diff: ['spbe diff terakhir-1 terakhir', 'spbe diff lama.xlsx baru.xlsx'],
-  verify: ['spbe verify terakhir'],
+  verify: ['spbe verify terakhir', 'spbe verify laporan.html'],
   explain: ['spbe explain 12', 'spbe explain manajemen risiko', 'spbe explain index'],
   instruments: ['spbe instruments', 'spbe instruments --help'],
   doctor: ['spbe doctor'],
