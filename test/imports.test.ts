@@ -43,7 +43,7 @@ const table: Readonly<Record<string, Allowed>> = {
     packages: ['node:', 'fraction.js', 'minisearch', 'yaml', 'zod'],
   },
   // Files that are packages of parts (zip, XML), and what a file is by its bytes: shared by workbooks and evidence.
-  archive: { units: [], packages: ['node:', 'fflate', 'saxes'] },
+  archive: { units: [], packages: ['node:', 'fflate'] },
   // Facts on files: types of the core to put them into, no rule. zod, as the ledger may have been changed by anybody.
   evidence: {
     units: ['type assessment', 'archive'],

@@ -1,22 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
-import { SaxesParser } from 'saxes';
 import { refuseDamaged } from './refusal.ts';
+import { type Attributes, createScanner, type XmlListener } from './scan-xml.ts';
 
-const depthLimit = 64;
+export type { Attributes } from './scan-xml.ts';
+
 const pieceLength = 64 * 1024;
-/** Characters without a tag between them: saxes may spend 32 bytes on each. A cell in Excel has 32,767 at most. */
+/** Characters from one tag to the next: they stand in memory together. A cell in Excel has 32,767 at most. */
 const textLimit = 4 * 1024 * 1024;
-
-export type Attributes = Readonly<Record<string, string | undefined>>;
-
-/** What a reader of one XML part wants to hear. Names come without their prefix. */
-export interface XmlListener {
-  /** @param depth 1 for the root */
-  readonly open: (name: string, attributes: Attributes, depth: number) => void;
-  readonly text?: (text: string) => void;
-  readonly close?: (name: string, depth: number) => void;
-}
 
 /**
  * Reads an XML part of an OOXML file, in any namespace and with any prefixes.
@@ -25,38 +16,23 @@ export interface XmlListener {
  *   characters, or has a DOCTYPE (entities are never expanded)
  */
 export function readXml(bytes: Uint8Array, part: string, listener: XmlListener): void {
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  let depth = 0;
-  let sinceTag = 0;
-  parser.on('error', () => refuseDamaged(`bagian ${part} bukan XML yang sah`));
-  parser.on('doctype', () => refuseDamaged(`bagian ${part} memuat DOCTYPE`));
-  parser.on('opentag', (tag) => {
-    sinceTag = 0;
-    depth++;
-    if (depth > depthLimit) refuseDamaged(`bagian ${part} bersarang terlalu dalam`);
-    listener.open(localName(tag.name), tag.attributes, depth);
+  const malformed = () => refuseDamaged(`bagian ${part} bukan XML yang sah`);
+  const scanner = createScanner(listener, {
+    malformed,
+    doctype: () => refuseDamaged(`bagian ${part} memuat DOCTYPE`),
+    tooDeep: () => refuseDamaged(`bagian ${part} bersarang terlalu dalam`),
   });
-  parser.on('closetag', (tag) => {
-    sinceTag = 0;
-    listener.close?.(localName(tag.name), depth);
-    depth--;
-  });
-  if (listener.text !== undefined) {
-    const onText = listener.text;
-    parser.on('text', onText);
-    parser.on('cdata', onText);
+  const readPiece = openPieces(bytes, part);
+  let rest = '';
+  for (;;) {
+    // At least as much again as is left over, so that a long text is not gone through piece by piece.
+    const wanted = Math.min(Math.max(pieceLength, rest.length), textLimit + 1 - rest.length);
+    const piece = readPiece(wanted);
+    if (piece === null) break;
+    rest = scanner.write(rest + piece);
+    if (rest.length > textLimit) refuseDamaged(`bagian ${part} memuat teks yang terlalu panjang`);
   }
-  for (const piece of decode(bytes, part)) {
-    sinceTag += piece.length;
-    if (sinceTag > textLimit) refuseDamaged(`bagian ${part} memuat teks yang terlalu panjang`);
-    parser.write(piece);
-  }
-  parser.close();
-}
-
-function localName(name: string): string {
-  const colon = name.indexOf(':');
-  return colon < 0 ? name : name.slice(colon + 1);
+  scanner.end(rest);
 }
 
 /** Value of an attribute whatever its prefix: `r:id` of the relationships may be called `rel:id`. */
@@ -66,30 +42,38 @@ export function attributeOf(attributes: Attributes, local: string): string | und
   return name === undefined ? undefined : attributes[name];
 }
 
-/** Text in pieces, so that a large part never stands in memory as one string. */
-function* decode(bytes: Uint8Array, part: string): Generator<string> {
+/** Reads the part from one end to the other: text of the next so many bytes, null after the last. */
+type PieceReader = (length: number) => string | null;
+
+/** In pieces, so that a large part never stands in memory as one string. */
+function openPieces(bytes: Uint8Array, part: string): PieceReader {
   const encoding = encodingOf(bytes);
   if (encoding === 'utf-8') {
     if (!isUtf8(bytes)) refuseDamaged(`bagian ${part} bukan teks UTF-8`);
-    yield* decodeUtf8(bytes);
-    return;
+    return openUtf8(bytes);
   }
   const decoder = openDecoder(encoding, part);
-  for (let at = 0; at < bytes.length; at += pieceLength) {
-    yield decoder.decode(bytes.subarray(at, at + pieceLength), { stream: true });
-  }
+  let start = 0;
+  return (length) => {
+    if (start >= bytes.length) return null;
+    const piece = bytes.subarray(start, start + length);
+    start += length;
+    return decoder.decode(piece, { stream: true });
+  };
 }
 
-function* decodeUtf8(bytes: Uint8Array): Generator<string> {
+function openUtf8(bytes: Uint8Array): PieceReader {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let start = buffer[0] === 0xef ? 3 : 0;
-  while (start < buffer.length) {
-    let end = Math.min(start + pieceLength, buffer.length);
+  return (length) => {
+    if (start >= buffer.length) return null;
+    let end = Math.min(start + length, buffer.length);
     // Not in the midst of a character: its following bytes all begin with the bits 10.
     while (end < buffer.length && ((buffer[end] as number) & 0xc0) === 0x80) end--;
-    yield buffer.toString('utf8', start, end);
+    const piece = buffer.toString('utf8', start, end);
     start = end;
-  }
+    return piece;
+  };
 }
 
 function openDecoder(encoding: string, part: string): TextDecoder {
