@@ -1,3 +1,4 @@
+import { refuse } from './refusal.ts';
 import type { Zip } from './unzip.ts';
 import { readXml } from './xml.ts';
 
@@ -9,10 +10,14 @@ export interface Relationship {
   readonly external: boolean;
 }
 
+/** Of one part. Bukti of a whole region has some 1,000: one a link. */
+const relationshipLimit = 20_000;
+
 /**
  * Relationships of a part, by their id.
  * @param part name of the part; empty for those of the whole package
  * @returns an empty map if the part has none
+ * @throws refusal if it has more than any form needs
  */
 export function readRelationships(zip: Zip, part: string): Map<string, Relationship> {
   const relationships = new Map<string, Relationship>();
@@ -22,6 +27,7 @@ export function readRelationships(zip: Zip, part: string): Map<string, Relations
   readXml(zip.read(name), name, {
     open(tag, { Id, Type, Target, TargetMode }, depth) {
       if (tag !== 'Relationship' || depth !== 2 || Id === undefined || Target === undefined) return;
+      if (relationships.size === relationshipLimit) refuseTooMany();
       relationships.set(Id, {
         kind: Type?.slice(Type.lastIndexOf('/') + 1) ?? '',
         target: Target,
@@ -30,6 +36,13 @@ export function readRelationships(zip: Zip, part: string): Map<string, Relations
     },
   });
   return relationships;
+}
+
+function refuseTooMany(): never {
+  refuse(
+    'too-large',
+    'Salah satu lembar berisi lebih dari 20 ribu tautan. Hapus tautan yang tidak diperlukan, atau pisahkan menjadi beberapa berkas.',
+  );
 }
 
 /** Name of the part that a relationship of `from` points at: targets are relative to `from`, or begin with `/`. */

@@ -4,10 +4,10 @@ import { refuse, refuseDamaged } from './refusal.ts';
 import { type Entry, readDirectory } from './zip-directory.ts';
 
 const mebibyte = 1024 * 1024;
-/** One part, unpacked. A sheet of 100,000 rows by 10 columns takes about 45 MB. */
-export const partLimit = 60 * mebibyte;
+/** One part, unpacked. A sheet of 100,000 rows by 10 columns takes about 45 MB, one of a kertas kerja less than 1 MB. */
+export const partLimit = 40 * mebibyte;
 /** All parts read, unpacked. */
-export const totalLimit = 100 * mebibyte;
+export const totalLimit = 60 * mebibyte;
 /** A part may unpack to this many times its packed size; sheets of one repeated row reach about 50. */
 const ratioLimit = 250;
 /** Small parts are let through whatever their ratio: they cannot do harm. */

@@ -5,9 +5,10 @@ export function suggestIndicator(text: string, { indicators }: Instrument): stri
   if (/^\d[\d-]*\s?(?:[,;&/]|dan\b|s\.?\/?d\b\.?)\s?\d/i.test(text)) {
     return 'tulis satu baris untuk satu indikator';
   }
+  const sought = text.trim().toLowerCase();
   const byName = indicators.find(
     ({ name, shortName }) =>
-      [name, shortName].some((known) => known.toLowerCase() === text.trim().toLowerCase()) && text !== '',
+      text !== '' && (name.toLowerCase() === sought || shortName.toLowerCase() === sought),
   );
   if (byName) return `maksud Anda nomor ${byName.id}?`;
   return `isi nomor indikator ${indicators[0]?.id} sampai ${indicators.at(-1)?.id}`;

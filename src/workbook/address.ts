@@ -1,8 +1,16 @@
 export const lastColumn = 16_384;
 export const lastRow = 1_048_576;
 
+const names = new Map<number, string>();
+
 /** Letters of a 1-based column: 1 is `A`, 27 is `AA`. */
 export function columnName(column: number): string {
+  const known = names.get(column) ?? makeName(column);
+  if (names.size < lastColumn) names.set(column, known);
+  return known;
+}
+
+function makeName(column: number): string {
   let name = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;

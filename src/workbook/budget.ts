@@ -1,9 +1,9 @@
 import { refuse } from '../archive/refusal.ts';
 
-/** Cells that hold something, a file. */
-const cellLimit = 300_000;
+/** Cells that hold something, a file. The workbook of a whole region has some 12,000. */
+const cellLimit = 150_000;
 /** Characters of all cells, a file: one long shared text could otherwise stand in every cell. */
-const characterLimit = 30_000_000;
+const characterLimit = 10_000_000;
 
 /** Counts what one file has yielded so far. */
 export interface Budget {
@@ -21,7 +21,7 @@ export function createBudget(): Budget {
       if (cells <= cellLimit && characters <= characterLimit) return;
       refuse(
         'too-large',
-        'Berkas berisi terlalu banyak sel (lebih dari 300 ribu sel atau 30 juta huruf). Pisahkan menjadi beberapa berkas, atau hapus lembar yang tidak diperlukan.',
+        'Berkas berisi terlalu banyak sel (lebih dari 150 ribu sel atau 10 juta huruf). Pisahkan menjadi beberapa berkas, atau hapus lembar yang tidak diperlukan.',
       );
     },
   };

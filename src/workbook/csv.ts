@@ -7,10 +7,12 @@ import type { Book, Cell, Row } from './book.ts';
 import { createBudget } from './budget.ts';
 import { detectDelimiter } from './delimiter.ts';
 
-/** A filled-in list of evidence is below 1 MB; every field costs memory even if empty. */
-const csvLimit = 10 * 1024 * 1024;
+/** A filled-in list of evidence is below 1 MB. */
+const csvLimit = 5 * 1024 * 1024;
 /** Ten thousand rows of a table may be read, and as many blank ones; each takes csv-parse some 20 µs. */
 const csvRowLimit = 20_000;
+/** Fields, blank ones too: each takes csv-parse time. */
+const fieldLimit = 500_000;
 
 /**
  * Reads comma-, semicolon-, tab- or bar-separated text as one sheet named ''. Rows are numbered as Excel numbers
@@ -19,7 +21,7 @@ const csvRowLimit = 20_000;
  */
 export function readCsv(bytes: Uint8Array): Book {
   if (bytes.length > csvLimit) {
-    refuse('too-large', 'Berkas csv lebih besar dari 10 MB. Pisahkan menjadi beberapa berkas.');
+    refuse('too-large', 'Berkas csv lebih besar dari 5 MB. Pisahkan menjadi beberapa berkas.');
   }
   const { delimiter, text, line } = splitHint(decodeText(bytes));
   if (text.includes('\0')) {
@@ -48,6 +50,7 @@ function parseRows(text: string, delimiter: string, linesBefore: number): Row[] 
   const rows: Row[] = [];
   const budget = createBudget();
   let number = 0;
+  let fields = 0;
   let line = linesBefore;
   const options: Options<string[]> = {
     delimiter,
@@ -58,6 +61,8 @@ function parseRows(text: string, delimiter: string, linesBefore: number): Row[] 
       line = linesBefore + lines;
       number++;
       const cells = toCells(record, number);
+      fields += record.length;
+      if (fields > fieldLimit) refuseFields();
       for (const cell of cells) budget.spend(cell.text.length);
       if (cells.length > 0) rows.push({ number, cells });
       return null;
@@ -85,6 +90,13 @@ function toCells(record: readonly string[], row: number): Cell[] {
     const column = index + 1;
     return [{ address: toAddress(row, column), row, column, text, kind: 'text' as const, formula: false }];
   });
+}
+
+function refuseFields(): never {
+  refuse(
+    'too-large',
+    'Berkas csv berisi lebih dari 500 ribu kolom isian, terisi maupun kosong. Hapus kolom kosong di kanan tabel, atau pisahkan menjadi beberapa berkas.',
+  );
 }
 
 function refuseQuotes(line: number): never {

@@ -201,6 +201,8 @@ export function markOf(table: Table, key: string): string {
 
 /** Reverse of `markOf`; null for any other text. */
 export function parseMark(text: string): { readonly table: string; readonly key: string } | null {
+  // Hardly any text is one, and every cell is asked.
+  if (!text.includes('_spbe.')) return null;
   const match = markPattern.exec(text.trim());
   return match?.[1] && match[2] ? { table: match[1], key: match[2] } : null;
 }

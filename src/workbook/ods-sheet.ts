@@ -5,7 +5,7 @@ import type { Cell, Row } from './book.ts';
 import type { Budget } from './budget.ts';
 import { collectMerged } from './merged-cells.ts';
 import { collectText } from './ods-text.ts';
-import { readOdsCell } from './ods-value.ts';
+import { type CellContent, readOdsCell } from './ods-value.ts';
 
 /** Takes in what stands inside one `table:table`. */
 export interface SheetCollector {
@@ -36,7 +36,7 @@ export function collectSheet(budget: Budget, part: string): SheetCollector {
   let row = 0;
   let rowRepeat = 1;
   let column = 0;
-  let cells: Omit<Cell, 'row' | 'address'>[] = [];
+  let cells: Cell[] = [];
   let cellDepth = 0;
   let cell: Attributes = {};
 
@@ -47,7 +47,7 @@ export function collectSheet(budget: Budget, part: string): SheetCollector {
       if (column + repeat > lastColumn) refuseOutside(part);
       for (let next = 1; next <= repeat; next++) {
         budget.spend(read.text.length);
-        cells.push({ ...read, column: column + next });
+        cells.push(place(read, row + 1, column + next));
       }
       const spanned = Number(cell['table:number-rows-spanned'] ?? 1);
       if (spanned > 1) {
@@ -62,10 +62,11 @@ export function collectSheet(budget: Budget, part: string): SheetCollector {
   function endRow(): void {
     if (cells.length > 0) {
       if (row + rowRepeat > lastRow) refuseOutside(part);
-      for (let number = row + 1; number <= row + rowRepeat; number++) {
-        // The first was counted cell by cell: one row alone could fill the memory.
-        if (number > row + 1) for (const { text } of cells) budget.spend(text.length);
-        rows.push({ number, cells: cells.map((one) => placed(one, number)) });
+      // The first was counted cell by cell: one row alone could fill the memory.
+      rows.push({ number: row + 1, cells });
+      for (let number = row + 2; number <= row + rowRepeat; number++) {
+        for (const { text } of cells) budget.spend(text.length);
+        rows.push({ number, cells: cells.map((one) => place(one, number, one.column)) });
       }
     }
     row += rowRepeat;
@@ -103,7 +104,7 @@ export function collectSheet(budget: Budget, part: string): SheetCollector {
   };
 }
 
-function placed({ column, text, kind, formula, link }: Omit<Cell, 'row' | 'address'>, row: number): Cell {
+function place({ text, kind, formula, link }: CellContent, row: number, column: number): Cell {
   const cell = { address: toAddress(row, column), row, column, text, kind, formula };
   return link === undefined ? cell : { ...cell, link };
 }

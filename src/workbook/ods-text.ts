@@ -59,11 +59,15 @@ export function collectText(part: string) {
   };
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the marks are such
+const joinable = /[\t\n\r\u0001-\u0003]/;
+
 /**
  * Line breaks of the XML, with the blanks around them, are worth one space, none at the ends of a paragraph. Spaces
  * alone stay: by the standard a run of them is one, but LibreOffice writes and reads them as they are.
  */
 function joinBlanks(raw: string): string {
+  if (!joinable.test(raw)) return dropControls(raw);
   const joined = raw.replace(/[ \t\r\n]+/g, (run, at: number) => {
     if (!/[\t\r\n]/.test(run)) return run;
     return at === 0 || at + run.length === raw.length ? '' : ' ';

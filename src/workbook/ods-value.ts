@@ -8,16 +8,16 @@ import { isConstant } from './sheet-xml.ts';
 
 const errorPattern = /^(?:#[A-Z\d/]+[!?]?|Err:\d{3})$/;
 
+/** A cell wherever it stands. */
+export type CellContent = Omit<Cell, 'row' | 'column' | 'address'>;
+
 /**
  * What a cell of an OpenDocument sheet holds, in the same form as one of xlsx.
  * @param attributes those of `table:table-cell`
  * @param shown its paragraphs
  * @returns null if it holds nothing, or only a style
  */
-export function readOdsCell(
-  attributes: Attributes,
-  shown: CellText,
-): Omit<Cell, 'row' | 'column' | 'address'> | null {
+export function readOdsCell(attributes: Attributes, shown: CellText): CellContent | null {
   // `of:=…`, `oooc:=…`: the prefix names the formula's language.
   const formula = attributes['table:formula']?.replace(/^[\w.-]+:(?==)/, '') ?? null;
   const { text, kind } = readValue(attributes, shown.text, formula !== null);

@@ -3,7 +3,7 @@ import { type AnswerRow, type Field, plainForm, type Submission } from '../asses
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Book } from './book.ts';
 import type { Column } from './layout.ts';
-import { readFormIdentity, readFormLines } from './questionnaire-form.ts';
+import { type FormLines, readFormIdentity, readFormLines } from './questionnaire-form.ts';
 import { describeUntouched, findIndexDifference } from './questionnaire-problems.ts';
 import type { Read } from './read.ts';
 import { describeTooLong, type FoundTable, fieldAt, findByHeader } from './tables.ts';
@@ -38,11 +38,12 @@ export function findQuestionnaire(book: Book): FoundTable | null {
  */
 export function readQuestionnaire(book: Book, found: FoundTable, file: string, instrument: Instrument): Read {
   const ids = new Set(instrument.indicators.map(({ id }) => id));
+  const linesOf = readLinesOnce(book, file);
   const answers = found.rows.flatMap((row) => {
     const indicator = fieldAt(found, row, 'indicator', file);
     const id = normalizeIndicator(indicator.text);
     return ids.has(id)
-      ? [readAnswer(book, { ...indicator, text: id }, fieldAt(found, row, 'option', file))]
+      ? [readAnswer({ ...indicator, text: id }, fieldAt(found, row, 'option', file), linesOf(id))]
       : [];
   });
   const identity = readFormIdentity(book);
@@ -61,10 +62,19 @@ export function readQuestionnaire(book: Book, found: FoundTable, file: string, i
   return { submission, problems };
 }
 
-function readAnswer({ sheets }: Book, indicator: Field, option: Field): AnswerRow {
-  const named = `indikator ${indicator.text}`;
-  const sheet = sheets.find(({ name }) => name.trim().toLowerCase() === named);
-  const lines = sheet ? readFormLines(sheet, option.at.file) : null;
+/** What stands on the sheet of an indicator, however often Rekap names it; null without a sheet. */
+function readLinesOnce({ sheets }: Book, file: string): (id: string) => FormLines | null {
+  const known = new Map<string, FormLines | null>();
+  return (id) => {
+    if (!known.has(id)) {
+      const sheet = sheets.find(({ name }) => name.trim().toLowerCase() === `indikator ${id}`);
+      known.set(id, sheet ? readFormLines(sheet, file) : null);
+    }
+    return known.get(id) ?? null;
+  };
+}
+
+function readAnswer(indicator: Field, option: Field, lines: FormLines | null): AnswerRow {
   const none = { text: '', at: option.at };
   return {
     indicator,

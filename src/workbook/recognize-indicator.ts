@@ -26,8 +26,17 @@ export function recognizeIndicators({ indicators, groups }: Instrument): Recogni
     }
   }
   const headings = new Set(groups.map(({ name }) => plainName(name)));
+  const known = new Map<string, Recognized>();
+  // Each row is asked for several times.
   function exact(text: string): Recognized {
     if (text.length > longestName) return null;
+    const recognized = known.get(text);
+    if (recognized !== undefined) return recognized;
+    const found = recognize(text);
+    known.set(text, found);
+    return found;
+  }
+  function recognize(text: string): Recognized {
     const numbered = ids.get(normalizeIndicator(text));
     if (numbered) return { kind: 'number', indicator: numbered };
     const name = plainName(text);
@@ -69,27 +78,40 @@ function withoutNumber(
 
 function nearest(name: string, names: ReadonlyMap<string, Indicator | null>): Indicator | null {
   const allowed = Math.max(1, Math.floor(name.length * 0.15));
-  const close = [...names].flatMap(([known, indicator]) => {
+  const close: { indicator: Indicator; steps: number }[] = [];
+  for (const [known, indicator] of names) {
     const steps = indicator === null ? allowed + 1 : distance(name, known, allowed);
-    return indicator !== null && steps <= allowed ? [{ indicator, steps }] : [];
-  });
+    if (indicator !== null && steps <= allowed) close.push({ indicator, steps });
+  }
   const best = Math.min(...close.map(({ steps }) => steps));
   const winners = new Set(close.filter(({ steps }) => steps === best).map(({ indicator }) => indicator));
   const [winner] = winners;
   return winner !== undefined && winners.size === 1 ? winner : null;
 }
 
-/** How many letters must be put in, left out or changed; more than `limit` is told as `limit + 1`. */
+/**
+ * How many letters must be put in, left out or changed; more than `limit` is told as `limit + 1`. Only what lies within
+ * the limit is computed: for most names a few letters tell that they are not near.
+ */
 function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  const far = limit + 1;
+  if (Math.abs(a.length - b.length) > limit) return far;
+  let previous = Array.from({ length: b.length + 2 }, (_, index) => Math.min(index, far));
+  let row = new Array<number>(b.length + 2).fill(far);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(change, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    const first = Math.max(1, i - limit);
+    const last = Math.min(b.length, i + limit);
+    row[first - 1] = first === 1 ? Math.min(i, far) : far;
+    let least = row[first - 1] as number;
+    for (let j = first; j <= last; j++) {
+      const change = (previous[j - 1] as number) + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      const steps = Math.min(change, (previous[j] as number) + 1, (row[j - 1] as number) + 1, far);
+      row[j] = steps;
+      if (steps < least) least = steps;
     }
-    previous = row;
+    if (least === far) return far;
+    row[last + 1] = far;
+    [previous, row] = [row, previous];
   }
-  return previous[b.length] ?? 0;
+  return previous[b.length] as number;
 }

@@ -1,8 +1,9 @@
-import { refuseDamaged } from '../archive/refusal.ts';
+import { refuse } from '../archive/refusal.ts';
 import { readXml } from '../archive/xml.ts';
 import { decodeEscapes } from './plain-text.ts';
 
-const stringLimit = 2_000_000;
+/** Different texts of one file. The workbook of a whole region has some 5,000. */
+const stringLimit = 150_000;
 
 /**
  * The texts that cells share, in their order; rich text joined, phonetic readings left out.
@@ -26,10 +27,17 @@ export function readSharedStrings(bytes: Uint8Array, part: string): string[] {
       if (name === 't') collecting = false;
       else if (name === 'rPh') phonetic = false;
       else if (name === 'si') {
-        if (strings.length === stringLimit) refuseDamaged(`bagian ${part} memuat terlalu banyak teks`);
+        if (strings.length === stringLimit) refuseTooMany();
         strings.push(decodeEscapes(text));
       }
     },
   });
   return strings;
+}
+
+function refuseTooMany(): never {
+  refuse(
+    'too-large',
+    'Berkas berisi lebih dari 150 ribu teks yang berbeda. Pisahkan menjadi beberapa berkas, atau hapus lembar yang tidak diperlukan.',
+  );
 }

@@ -1,7 +1,7 @@
 import type { StoredIndex, StoredPoints } from '../assessment/submission.ts';
 import type { Book, Row } from './book.ts';
 import { dashboardTable } from './layout.ts';
-import { type FoundTable, fieldAt, findTable } from './tables.ts';
+import { cellAt, type FoundTable, fieldAt, findTable } from './tables.ts';
 
 /**
  * The figure that the workbook's own formulas left on Dasbor, and what they made it of.
@@ -10,11 +10,11 @@ import { type FoundTable, fieldAt, findTable } from './tables.ts';
  */
 export function readStoredIndex(book: Book, answers: FoundTable, file: string): StoredIndex | null {
   const found = findTable(book, dashboardTable);
-  const row = found?.rows.find((one) => cellAt(found, one, 'index') !== undefined);
+  const row = found?.rows.find((one) => cellUnder(found, one, 'index') !== undefined);
   if (!found || !row) return null;
   return {
     index: fieldAt(found, row, 'index', file),
-    isFormula: cellAt(found, row, 'index')?.formula === true,
+    isFormula: cellUnder(found, row, 'index')?.formula === true,
     rows: answers.rows
       .map((one) => readPoints(answers, one, file))
       .filter(({ id, number }) => id + number !== ''),
@@ -26,13 +26,13 @@ function readPoints(answers: FoundTable, row: Row, file: string): StoredPoints {
   return {
     id: textOf('id'),
     number: textOf('number'),
-    isText: cellAt(answers, row, 'level')?.kind === 'text',
+    isText: cellUnder(answers, row, 'level')?.kind === 'text',
     units: textOf('units'),
     points: textOf('points'),
   };
 }
 
-function cellAt({ columns }: FoundTable, { cells }: Row, key: string) {
+function cellUnder({ columns }: FoundTable, row: Row, key: string) {
   const column = columns.get(key);
-  return column === undefined ? undefined : cells.find((cell) => cell.column === column);
+  return column === undefined ? undefined : cellAt(row, column);
 }

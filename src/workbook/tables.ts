@@ -66,11 +66,10 @@ export function findByHeader(sheet: Sheet, columns: readonly Column[]): FoundTab
     if (found.size >= 2 && found.size > (best?.found.size ?? 0)) best = { row, found };
   }
   if (!best) return null;
-  const headerRow = best.row.number;
   return {
     sheet,
     columns: best.found,
-    rows: sheet.rows.filter(({ number }) => number > headerRow),
+    rows: rowsBelow(sheet, best.row.number),
     guessed: [...best.found.keys()],
     copies: [],
   };
@@ -88,8 +87,9 @@ export function fieldAt(found: FoundTable, row: Row, key: string, file: string):
   const column = found.columns.get(key);
   const at = { file, ...(found.sheet.name === '' ? {} : { sheet: found.sheet.name }) };
   if (column === undefined) return { text: '', at };
-  const cell = row.cells.find((other) => other.column === column);
-  return { text: cell ? cleanText(cell) : '', at: { ...at, address: toAddress(row.number, column) } };
+  const cell = cellAt(row, column);
+  if (cell) return { text: cleanText(cell), at: { ...at, address: cell.address } };
+  return { text: '', at: { ...at, address: toAddress(row.number, column) } };
 }
 
 /** `fieldAt`, but of a cell merged with one above it what shows there, at the address of the upper one. */
@@ -110,7 +110,15 @@ export function linkAt(found: FoundTable, row: Row, key: string, file: string): 
 export function shownCell({ columns, sheet }: FoundTable, row: Row, key: string): Cell | undefined {
   const column = columns.get(key);
   if (column === undefined) return undefined;
-  return row.cells.find((cell) => cell.column === column) ?? sheet.merged?.get(toAddress(row.number, column));
+  return cellAt(row, column) ?? sheet.merged?.get(toAddress(row.number, column));
+}
+
+/** The cell of a row in a column; undefined if nothing stands there. */
+export function cellAt({ cells }: Row, column: number): Cell | undefined {
+  for (const cell of cells) {
+    if (cell.column === column) return cell;
+  }
+  return undefined;
 }
 
 /** Text without padding, whatever kind of blank it is made of. */
@@ -121,19 +129,46 @@ export function cleanText({ text }: Cell): string {
 }
 
 function findMarked(sheet: Sheet, table: Table): FoundTable | null {
-  for (const row of sheet.rows) {
+  for (const { number, marks } of marksOf(sheet)) {
     const columns = new Map<string, number>();
-    for (const { text, column } of row.cells) {
-      const mark = parseMark(text);
-      if (mark?.table === table.id && !columns.has(mark.key)) columns.set(mark.key, column);
+    for (const mark of marks) {
+      if (mark.table === table.id && !columns.has(mark.key)) columns.set(mark.key, mark.column);
     }
     // One alone is a mark that somebody pasted among the answers.
     if (columns.size >= 2) {
-      const rows = sheet.rows.filter(({ number }) => number > row.number);
+      const rows = rowsBelow(sheet, number);
       return { sheet, columns, rows: withoutHeader(rows, table, columns), guessed: [], copies: [] };
     }
   }
   return null;
+}
+
+interface MarkedRow {
+  readonly number: number;
+  readonly marks: readonly { readonly table: string; readonly key: string; readonly column: number }[];
+}
+
+const markedRows = new WeakMap<Sheet, readonly MarkedRow[]>();
+
+/** Rows of a sheet that hold marks, looked for once: every table is sought in every sheet. */
+function marksOf(sheet: Sheet): readonly MarkedRow[] {
+  const known = markedRows.get(sheet);
+  if (known) return known;
+  const marked: MarkedRow[] = [];
+  for (const { number, cells } of sheet.rows) {
+    const marks: MarkedRow['marks'][number][] = [];
+    for (const { text, column } of cells) {
+      const mark = parseMark(text);
+      if (mark) marks.push({ ...mark, column });
+    }
+    if (marks.length > 0) marked.push({ number, marks });
+  }
+  markedRows.set(sheet, marked);
+  return marked;
+}
+
+function rowsBelow({ rows }: Sheet, row: number): Row[] {
+  return rows.slice(rows.findLastIndex(({ number }) => number <= row) + 1);
 }
 
 /**
@@ -142,11 +177,11 @@ function findMarked(sheet: Sheet, table: Table): FoundTable | null {
  */
 function withoutHeader(rows: readonly Row[], table: Table, columns: ReadonlyMap<string, number>): Row[] {
   const headers = new Map(table.columns.map(({ key, header }) => [columns.get(key), header]));
-  return rows.filter(
-    ({ cells }) =>
-      cells.filter((cell) => headers.has(cell.column) && headers.get(cell.column) === cleanText(cell))
-        .length < 2,
-  );
+  const isHeader = (cell: Cell) => {
+    const header = headers.get(cell.column);
+    return header !== undefined && cell.text.length >= header.length && cleanText(cell) === header;
+  };
+  return rows.filter(({ cells }) => cells.filter(isHeader).length < 2);
 }
 
 function matchHeader(row: Row, columns: readonly Column[]): Map<string, number> {

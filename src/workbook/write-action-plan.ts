@@ -7,7 +7,8 @@ import {
   actionPlanKind,
   actionPlanVersion,
 } from './action-plan-layout.ts';
-import { addCharts } from './charts/add-charts.ts';
+import { finishPackage } from './charts/add-charts.ts';
+import { renderParts } from './charts/render-parts.ts';
 import { markOf } from './layout.ts';
 import { addActionGantt } from './sheets/action-gantt.ts';
 import { addActionOpd } from './sheets/action-opd.ts';
@@ -31,8 +32,7 @@ export async function writeActionPlan(plan: ActionPlan): Promise<Uint8Array> {
   await addActionGantt(workbook, plan, subject);
   await addActionOpd(workbook, plan, subject);
   addMeta(workbook, plan);
-  const stored = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object);
-  return addCharts(new Uint8Array(stored), []);
+  return finishPackage(await renderParts(workbook), []);
 }
 
 /** Beside the visible columns of Ringkasan. */

@@ -1,5 +1,6 @@
 import Workbook from 'exceljs/lib/doc/workbook.js';
-import { addCharts } from './charts/add-charts.ts';
+import { finishPackage } from './charts/add-charts.ts';
+import { renderParts } from './charts/render-parts.ts';
 import type { WorkbookSpec } from './contents.ts';
 import type { Filled } from './filled.ts';
 import type { Leftover } from './leftovers.ts';
@@ -55,7 +56,6 @@ export async function writeWorkbook(
   if (leftovers.length > 0) await addLeftovers(workbook, spec, leftovers);
   if (filled) fillSheets(workbook, spec, filled);
   addMeta(workbook, spec);
-  // exceljs writes no charts; they are added to the finished package. Packing it twice would take half of all the time.
-  const stored = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object);
-  return addCharts(new Uint8Array(stored), dashboardCharts(spec));
+  // exceljs writes no charts; they are added to what it renders.
+  return finishPackage(await renderParts(workbook), dashboardCharts(spec));
 }

@@ -20,7 +20,11 @@ const types = {
  * lets its rows grow. The same workbook and charts give the same bytes.
  */
 export function addCharts(bytes: Uint8Array, charts: readonly Chart[]): Uint8Array {
-  const parts = unpack(bytes);
+  return finishPackage(unpack(bytes), charts);
+}
+
+/** The same for parts that are not packed yet; they are changed. */
+export function finishPackage(parts: Parts, charts: readonly Chart[]): Uint8Array {
   const sheets = sheetParts(parts);
   for (const chart of charts) {
     checkChart(chart, new Set(sheets.keys()));
