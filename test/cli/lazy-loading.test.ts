@@ -1,21 +1,8 @@
 import { expect, test } from 'vitest';
+import { without } from './lazy-loading.ts';
 import { spbe } from './spbe.ts';
 
-/** Node options under which an import of these packages fails. */
-function without(...packages: readonly string[]): string[] {
-  const hooks = `export async function resolve(specifier, context, next) {
-    const name = specifier.split('/')[0];
-    if (${JSON.stringify(packages)}.includes(name)) throw new Error('LOADED ' + name);
-    return next(specifier, context);
-  }`;
-  const url = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
-  return [
-    '--import',
-    url(`import { register } from 'node:module'; register(${JSON.stringify(url(hooks))});`),
-  ];
-}
-
-const heavy = ['exceljs', 'zod', 'saxes', 'highs', 'yaml', 'ora', 'chalk', 'cli-table3', '@clack'];
+const heavy = ['exceljs', 'zod', 'saxes', 'highs', 'yaml', 'ora', 'chalk', 'cli-table3', '@clack', 'docx'];
 
 test.each([['--version'], ['--help'], ['score --help'], ['init --help'], ['scoer']])(
   'spbe %s loads no heavy package',
