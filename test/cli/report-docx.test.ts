@@ -47,7 +47,7 @@ test('writes the whole report, sealed, and the same twice', async () => {
   ]) {
     expect(text).toContain(words);
   }
-  const seal = recordDocument.parse(JSON.parse(readSealFromDocx(bytes) ?? ''));
+  const seal = recordDocument.parse(JSON.parse(readSealFromDocx(bytes, 'a.docx')?.json ?? ''));
   expect(seal.inputs.map(({ path }) => path)).toContain('kertas-kerja/kominfo.xlsx');
   await spbe(['report', '-f', 'docx', '-o', 'b.docx', ...day], { cwd });
   expect(await readFile(join(cwd, 'b.docx'))).toEqual(bytes);

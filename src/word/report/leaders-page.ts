@@ -8,8 +8,9 @@ import {
   planSentence,
   provenSentence,
 } from '../../reporters/full-report/sentences.ts';
-import type { Piece } from '../piece.ts';
+import type { Piece, Table, TextPiece } from '../piece.ts';
 import { safeText } from '../safe-text.ts';
+import { indexBookmark } from '../seal-part.ts';
 import { dearestTable, decisionItems } from './summary.ts';
 
 const mostNamed = 5;
@@ -25,7 +26,12 @@ export function leadersPage(document: ReportDocument): Piece[] {
   const plan = planSentence(document);
   return [
     { kind: 'text', style: 'label', text: safeText(`${about}, ${basisWords(document)}`, longest.subject) },
-    { kind: 'text', style: 'figure', text: `${figure(score.index, decimals)} · ${score.predicate}` },
+    {
+      kind: 'text',
+      style: 'figure',
+      text: `${figure(score.index, decimals)} · ${score.predicate}`,
+      bookmark: indexBookmark,
+    },
     ...known.map((text) => short(text)),
     ...cautionSentences(document)
       .slice(0, mostCautions)
@@ -47,11 +53,11 @@ function decisions(document: ReportDocument): Piece[] {
   ];
 }
 
-function short(text: string): Extract<Piece, { kind: 'text' }> {
+function short(text: string): TextPiece {
   return { kind: 'text', text: safeText(text, longest.sentence) };
 }
 
-function shorten(table: Extract<Piece, { kind: 'table' }>): Piece {
+function shorten(table: Table): Piece {
   const rows = table.rows.map((row) => ({
     ...row,
     cells: row.cells.map((cell) => safeText([cell].flat().join(' '), longest.cell)),
