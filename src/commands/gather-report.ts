@@ -4,10 +4,12 @@ import { findStandings } from '../assessment/standing.ts';
 import type { ReportDocument } from '../contract/report.ts';
 import { loadCriteria } from '../instrument/load-criteria.ts';
 import type { GapResult } from '../plan/gap-result.ts';
+import { UserError } from '../problem.ts';
 import { composeReport } from '../reporters/full-report/compose.ts';
 import { today } from './date-option.ts';
 import type { Inputs } from './inputs.ts';
 import { findNearby, type PlanInputs, toPlanInputs, wantedInstrument } from './plan-inputs.ts';
+import { readRecorded } from './recorded-inputs.ts';
 import { isRedacting, redacted } from './redaction.ts';
 import { findReportContext } from './report-context.ts';
 import { reviewWithProgress } from './review-with-progress.ts';
@@ -15,10 +17,13 @@ import { runGap } from './run-gap.ts';
 import { type ScoredStage, scoreStage } from './score-stage.ts';
 import { sealReport } from './seal-report.ts';
 import { watchFiles } from './seen-files.ts';
+import { shortSeal } from './short-seal.ts';
 import type { InputCommandOptions } from './takes-inputs.ts';
 
 export interface ReportRequest extends Pick<InputCommandOptions, 'instrument' | 'map' | 'date'> {
   readonly stage: Stage;
+  /** Name of a record to report instead of what the files say now. */
+  readonly record?: string;
   /** As `spbe gap --target` takes them; of spbe.yaml if absent. */
   readonly target?: readonly string[];
 }
@@ -28,7 +33,8 @@ export async function gatherReport(
   paths: readonly string[],
   request: ReportRequest,
 ): Promise<ReportDocument> {
-  const { date = today(), map, stage } = request;
+  const { date = today(), map, stage, record } = request;
+  if (record !== undefined) return gatherFromRecord(paths, record, request);
   const seen = watchFiles();
   const nearby = await findNearby(paths);
   const instrument = wantedInstrument(paths, request, nearby);
@@ -57,6 +63,34 @@ export async function gatherReport(
     seal: isRedacting() ? null : await sealReport(computed, seen, { cwd: process.cwd(), paths, date }),
     date,
     closing: inputs.project?.closing ?? nearby?.closing ?? null,
+  });
+  return redacted(report);
+}
+
+/** The report of a record: what was recorded, and a plan from there on. */
+async function gatherFromRecord(
+  paths: readonly string[],
+  name: string,
+  { date = today(), target, instrument, map }: ReportRequest,
+): Promise<ReportDocument> {
+  if (paths.length > 0 || instrument !== undefined || map !== undefined) {
+    throw new UserError(
+      '--record melaporkan sebuah catatan apa adanya. Hapus jalur, --instrument, dan --map, atau hapus --record.',
+    );
+  }
+  const { inputs, scored, record } = await readRecorded(name, process.cwd());
+  const start = planStart(inputs, null, scored);
+  const report = composeReport({
+    assessment: start.assessment,
+    evaluation: inputs.evaluation,
+    scored,
+    criteria: await loadCriteria(start.assessment.instrument),
+    region: findStandings(start.assessment),
+    plan: await planFor(start, target, date),
+    ...(await findReportContext(start.assessment, inputs, scored)),
+    seal: isRedacting() ? null : { record, short: shortSeal(record) },
+    date,
+    closing: inputs.project?.closing ?? null,
   });
   return redacted(report);
 }

@@ -28,6 +28,7 @@ const readers: Readonly<Record<string, Read>> = {
   '.html': readHtml,
   '.htm': readHtml,
   '.json': readJson,
+  '.docx': async (bytes, name) => (await import('../word/read-seal.ts')).readSealFromDocx(bytes, name),
   '.xlsx': async (bytes, name) =>
     (await import('../workbook/report/read-seal.ts')).readSealFromWorkbook(bytes, name),
 };

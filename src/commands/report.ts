@@ -11,6 +11,7 @@ export const audiences = ['koordinator', 'pimpinan', 'opd'] as const;
 export interface ReportCommandOptions extends StageOptions, Pick<ReportOptions, 'output' | 'failOn'> {
   readonly format: ReportFormat;
   readonly audience: (typeof audiences)[number];
+  readonly record?: string;
   readonly opd?: string;
   readonly target?: readonly string[];
   readonly instrument?: string;
@@ -40,6 +41,10 @@ export function addReport(program: Command, setExitCode: SetExitCode): void {
       new Option('--audience <siapa>', 'untuk siapa laporan ini')
         .choices(audiences)
         .default('koordinator', 'koordinator'),
+    )
+    .option(
+      '--record <catatan>',
+      'laporkan catatan riwayat ini, misalnya terakhir; bukan isi berkas sekarang',
     )
     .option('--opd <kode>', 'hanya OPD ini; berarti --audience opd')
     .option(

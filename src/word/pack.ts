@@ -81,9 +81,13 @@ export async function pack(draft: Draft): Promise<Uint8Array> {
 
 const pageNumber = ['Halaman ', PageNumber.CURRENT, ' dari ', PageNumber.TOTAL_PAGES] as const;
 
+/** Both sides of a head fit in one line, or nearly. */
+const longestSide = 70;
+
 function twoSides(style: string, left: readonly string[], right: readonly string[]): Paragraph {
   const isField = (text: string) => (pageNumber as readonly string[]).includes(text);
-  const safe = (texts: readonly string[]) => texts.map((text) => (isField(text) ? text : safeText(text, 90)));
+  const safe = (texts: readonly string[]) =>
+    texts.map((text) => (isField(text) ? text : safeText(text, longestSide)));
   return new Paragraph({
     style,
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],

@@ -7,7 +7,7 @@ import type { StyleId } from './styles.ts';
  */
 export type Piece =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly newPage?: true }
-  | { readonly kind: 'text'; readonly text: string; readonly style?: StyleId; readonly newPage?: true }
+  | TextPiece
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly isOrdered?: true }
   | Table
   /** Labels and what belongs to them, without lines: the particulars of an indicator, or the head of a letter. */
@@ -21,6 +21,15 @@ export type Piece =
   /** The table of contents: every heading of the first two levels. */
   | { readonly kind: 'contents'; readonly hint: string }
   | { readonly kind: 'signatures'; readonly columns: readonly (readonly string[])[] };
+
+export interface TextPiece {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly style?: StyleId;
+  readonly newPage?: true;
+  /** Name of a bookmark around the text. */
+  readonly bookmark?: string;
+}
 
 export interface Table {
   readonly kind: 'table';

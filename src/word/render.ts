@@ -1,6 +1,14 @@
-import { BookmarkEnd, BookmarkStart, type FileChild, Paragraph, SimpleField, TextRun } from 'docx';
+import {
+  BookmarkEnd,
+  BookmarkStart,
+  type FileChild,
+  Paragraph,
+  type ParagraphChild,
+  SimpleField,
+  TextRun,
+} from 'docx';
 import type { ChartContent } from '../workbook/charts/chart.ts';
-import type { Piece } from './piece.ts';
+import type { Piece, TextPiece } from './piece.ts';
 import { putChart } from './put-chart.ts';
 import { type Entry, putContents } from './put-contents.ts';
 import { putGrid, putTable } from './put-table.ts';
@@ -21,7 +29,7 @@ export function render(pieces: readonly Piece[]): Rendered {
   const state: State = {
     anchors: new Map(listed.map((piece, index) => [piece, anchorOf(index)])),
     charts: [],
-    headings: 0,
+    bookmarks: 0,
     tables: 0,
     lists: 0,
   };
@@ -32,7 +40,7 @@ interface State {
   /** Of the headings that the table of contents names, in their order. */
   readonly anchors: ReadonlyMap<Piece, string>;
   readonly charts: ChartContent[];
-  headings: number;
+  bookmarks: number;
   tables: number;
   lists: number;
 }
@@ -40,9 +48,9 @@ interface State {
 function putPiece(piece: Piece, state: State): FileChild[] {
   switch (piece.kind) {
     case 'heading':
-      return [putHeading(piece, ++state.headings, state.anchors.get(piece))];
+      return [putHeading(piece, ++state.bookmarks, state.anchors.get(piece))];
     case 'text':
-      return [putText(piece)];
+      return [putText(piece, ++state.bookmarks)];
     case 'list':
       return putList(piece, ++state.lists);
     case 'table': {
@@ -86,18 +94,22 @@ function putHeading({ text, level, newPage }: Heading, id: number, anchor: strin
   return new Paragraph({
     heading: `Heading${level}`,
     ...(newPage ? { pageBreakBefore: true } : {}),
-    children:
-      // The class for both ends gives every bookmark the same number.
-      anchor === undefined ? [run] : [new BookmarkStart(anchor, id), run, new BookmarkEnd(id)],
+    children: marked(run, id, anchor),
   });
 }
 
-function putText({ text, style = 'body', newPage }: Extract<Piece, { kind: 'text' }>): Paragraph {
+function putText({ text, style = 'body', newPage, bookmark }: TextPiece, id: number): Paragraph {
+  const run = new TextRun(safeText(text));
   return new Paragraph({
     style: style === 'body' ? 'Normal' : style,
     ...(newPage ? { pageBreakBefore: true } : {}),
-    children: [new TextRun(safeText(text))],
+    children: marked(run, id, bookmark),
   });
+}
+
+/** The class of docx for both ends gives every bookmark the same number. */
+function marked(run: TextRun, id: number, name: string | undefined): ParagraphChild[] {
+  return name === undefined ? [run] : [new BookmarkStart(name, id), run, new BookmarkEnd(id)];
 }
 
 function putList({ items, isOrdered }: Extract<Piece, { kind: 'list' }>, instance: number): Paragraph[] {

@@ -6,6 +6,8 @@ import { addRelationship } from '../workbook/charts/relationship.ts';
 /** Where the seal lies: custom XML is what Word and LibreOffice keep unread when somebody edits and saves the document. */
 export const sealNamespace = 'urn:spbe:seal';
 export const sealElement = 'seal';
+/** Stands around the index that everybody reads: a changed figure beside an unchanged seal is found out. */
+export const indexBookmark = 'IndeksSpbe';
 const part = 'customXml/item1.xml';
 const propertiesPart = 'customXml/itemProps1.xml';
 

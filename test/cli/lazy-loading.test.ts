@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { spbe } from './spbe.ts';
 import { without } from './without-packages.ts';
 
-const heavy = ['exceljs', 'zod', 'saxes', 'highs', 'yaml', 'ora', 'chalk', 'cli-table3', '@clack', 'echarts'];
+const heavy = [
+  ...['exceljs', 'zod', 'saxes', 'highs', 'yaml', 'ora', 'chalk', 'cli-table3', '@clack', 'echarts', 'docx'],
+];
 
 test.each([['--version'], ['--help'], ['score --help'], ['init --help'], ['scoer']])(
   'spbe %s loads no heavy package',

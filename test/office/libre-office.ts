@@ -17,12 +17,13 @@ export interface LibreOffice {
   close(): void;
 }
 
-type Target = 'xlsx' | 'ods' | 'pdf' | 'csv';
+type Target = 'xlsx' | 'ods' | 'pdf' | 'csv' | 'docx';
 
 const filters: Record<Target, string> = {
   xlsx: 'xlsx:Calc MS Excel 2007 XML',
   ods: 'ods:calc8',
   pdf: 'pdf',
+  docx: 'docx:MS Word 2007 XML',
   // Semicolon, quotation mark, UTF-8, from row 1; the last number is the sheet: Penilaian.
   csv: 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,3',
 };

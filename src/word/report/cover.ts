@@ -3,6 +3,7 @@ import { reportTitle } from '../../reporters/full-report/detail-sentences.ts';
 import { dayOf, figure, regionName } from '../../reporters/full-report/figures.ts';
 import { basisWords } from '../../reporters/full-report/sentences.ts';
 import type { Piece } from '../piece.ts';
+import { indexBookmark } from '../seal-part.ts';
 
 /** The first page: what, of whom, when, and the one figure. */
 export function cover(document: ReportDocument): Piece[] {
@@ -12,7 +13,7 @@ export function cover(document: ReportDocument): Piece[] {
     { kind: 'text', style: 'coverTitle', text: reportTitle(document) },
     { kind: 'text', style: 'coverText', text: regionName(document) },
     ...(year === null ? [] : [{ kind: 'text', style: 'coverText', text: `Tahun ${year}` } as const]),
-    { kind: 'text', style: 'figure', text: figure(score.index, decimals) },
+    { kind: 'text', style: 'figure', text: figure(score.index, decimals), bookmark: indexBookmark },
     { kind: 'text', style: 'coverText', text: `${indexName}: ${score.predicate}` },
     { kind: 'text', style: 'small', text: `${instrumentName}, ${basisWords(document)}` },
     { kind: 'text', style: 'small', text: dayOf(date) },

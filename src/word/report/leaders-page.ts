@@ -8,14 +8,15 @@ import {
   planSentence,
   provenSentence,
 } from '../../reporters/full-report/sentences.ts';
-import type { Piece } from '../piece.ts';
+import type { Piece, Table, TextPiece } from '../piece.ts';
 import { safeText } from '../safe-text.ts';
-import { dearestTable, decisionList } from './summary.ts';
+import { indexBookmark } from '../seal-part.ts';
+import { dearestTable, decisionItems } from './summary.ts';
 
 const mostNamed = 5;
 const mostCautions = 3;
 /** It must stay one page whatever the workbooks say. */
-const longestSentence = 260;
+const longest = { subject: 110, sentence: 200, decision: 330, cell: 36 } as const;
 
 /** One page: where we stand, what holds us down, three decisions, what they bring. */
 export function leadersPage(document: ReportDocument): Piece[] {
@@ -24,31 +25,42 @@ export function leadersPage(document: ReportDocument): Piece[] {
   const known = [provenSentence, pastSentence, peersSentence].flatMap((describe) => describe(document) ?? []);
   const plan = planSentence(document);
   return [
-    { kind: 'text', style: 'label', text: safeText(`${about}, ${basisWords(document)}`, 160) },
-    { kind: 'text', style: 'figure', text: `${figure(score.index, decimals)} · ${score.predicate}` },
+    { kind: 'text', style: 'label', text: safeText(`${about}, ${basisWords(document)}`, longest.subject) },
+    {
+      kind: 'text',
+      style: 'figure',
+      text: `${figure(score.index, decimals)} · ${score.predicate}`,
+      bookmark: indexBookmark,
+    },
     ...known.map((text) => short(text)),
     ...cautionSentences(document)
       .slice(0, mostCautions)
       .map((text): Piece => ({ ...short(text), style: 'caution' })),
     { kind: 'heading', level: 2, text: 'Yang menahan indeks' },
     shorten(dearestTable(document, mostNamed)),
-    ...(document.decisions.length === 0
-      ? []
-      : [{ kind: 'heading', level: 2, text: 'Keputusan yang diperlukan' } as const, decisionList(document)]),
+    ...(document.decisions.length === 0 ? [] : decisions(document)),
     ...(plan === null
       ? []
       : [{ kind: 'heading', level: 2, text: 'Hasil yang dicapai' } as const, short(plan)]),
   ];
 }
 
-function short(text: string): Extract<Piece, { kind: 'text' }> {
-  return { kind: 'text', text: safeText(text, longestSentence) };
+function decisions(document: ReportDocument): Piece[] {
+  const items = decisionItems(document).map((text) => safeText(text, longest.decision));
+  return [
+    { kind: 'heading', level: 2, text: 'Keputusan yang diperlukan' },
+    { kind: 'list', isOrdered: true, items },
+  ];
 }
 
-function shorten(table: Extract<Piece, { kind: 'table' }>): Piece {
+function short(text: string): TextPiece {
+  return { kind: 'text', text: safeText(text, longest.sentence) };
+}
+
+function shorten(table: Table): Piece {
   const rows = table.rows.map((row) => ({
     ...row,
-    cells: row.cells.map((cell) => safeText([cell].flat().join(' '), 70)),
+    cells: row.cells.map((cell) => safeText([cell].flat().join(' '), longest.cell)),
   }));
   return { ...table, rows };
 }

@@ -9,7 +9,7 @@ import { method } from './method.ts';
 import { origins } from './origins.ts';
 import { recommendationTable } from './recommendations.ts';
 import { groupTable } from './results.ts';
-import { decisionList, standing } from './summary.ts';
+import { decisionItems, standing } from './summary.ts';
 
 type Addressee = NonNullable<ReportDocument['addressee']>;
 
@@ -24,7 +24,9 @@ export function opdReport(document: ReportDocument, { name }: Addressee): Piece[
     { kind: 'text', style: 'lead', text: headlineSentence(document) },
     ...standing(document),
     ...section('Indikator OPD ini', [{ ...indicatorTable(document), caption: 'Indikator dan tingkatnya' }]),
-    ...(decisions.length === 0 ? [] : section('Yang diminta', [decisionList(document)])),
+    ...(decisions.length === 0
+      ? []
+      : section('Yang diminta', [{ kind: 'list', isOrdered: true, items: decisionItems(document) }])),
     ...(open.length === 0 ? [] : section('Rekomendasi', [recommendationTable(document, open)])),
     ...section('Rencana aksi', actionPlan(document)),
     ...section('Nilai aspek di tingkat daerah', [groupTable(document)]),

@@ -33,10 +33,14 @@ export function groupTable({ groups, decimals }: ReportDocument): Table {
   return {
     kind: 'table',
     columns: [
-      { header: 'Domain dan aspek', share: 40 },
-      { header: 'Bobot', share: 12, align: 'right' },
-      ...known.map(({ header }) => ({ header, share: header.length > 8 ? 17 : 13, align: 'right' as const })),
-      { header: 'Poin hilang', share: 15, align: 'right' },
+      { header: 'Domain dan aspek', share: known.length > 3 ? 30 : 40 },
+      { header: 'Bobot', share: 10, align: 'right' },
+      ...known.map(({ header }) => ({
+        header,
+        share: header.length > 8 ? 16.5 : 11.5,
+        align: 'right' as const,
+      })),
+      { header: 'Poin hilang', share: known.length > 3 ? 10.5 : 15, align: 'right' },
     ],
     rows: groups.map((group) => ({
       isStrong: group.parent === null,

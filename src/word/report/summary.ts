@@ -75,13 +75,15 @@ export function dearestTable(document: ReportDocument, count: number): Table {
 function decisions(document: ReportDocument): Piece[] {
   if (document.decisions.length === 0) return [];
   const text = document.addressee ? 'Yang diminta' : 'Keputusan yang diperlukan';
-  return [{ kind: 'heading', level: 2, text }, decisionList(document)];
+  return [
+    { kind: 'heading', level: 2, text },
+    { kind: 'list', isOrdered: true, items: decisionItems(document) },
+  ];
 }
 
 /** What is to be decided, dearest first, each with what it brings. */
-export function decisionList(document: ReportDocument): Piece {
-  const items = document.decisions.map(
+export function decisionItems(document: ReportDocument): string[] {
+  return document.decisions.map(
     (one) => `${decisionSentence(document, one).replace(/\.$/, '')} (${decisionGain(one)}).`,
   );
-  return { kind: 'list', isOrdered: true, items };
 }

@@ -3,42 +3,13 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { openZip } from '../../../src/archive/unzip.ts';
 import { readXml } from '../../../src/archive/xml.ts';
-import type { ReportDocument } from '../../../src/contract/report.ts';
 import { forLeaders, forOpd } from '../../../src/reporters/full-report/narrow.ts';
 import { memoDocx } from '../../../src/word/letters/memo-docx.ts';
 import { minutesDocx } from '../../../src/word/letters/minutes-docx.ts';
 import { reportDocx } from '../../../src/word/report/report-docx.ts';
 import { safeText } from '../../../src/word/safe-text.ts';
 import { docxText } from './docx-text.ts';
-import { fullDocument } from './report-documents.ts';
-
-/** The document with a text in every place where a workbook, a file or spbe.yaml may put one. */
-async function poisoned(text: string): Promise<ReportDocument> {
-  const document = await fullDocument();
-  const at = { file: text, sheet: text, address: 'A1' };
-  return {
-    ...document,
-    region: text,
-    notes: [text],
-    caution: text,
-    opd: document.opd.map((one) => ({ ...one, name: text })),
-    indicators: document.indicators.map((one) => ({
-      ...one,
-      facts: text,
-      analysis: text,
-      at,
-      opd: { code: 'dinas-a', name: text },
-      documents: one.documents.map((paper) => ({
-        ...paper,
-        title: text,
-        number: text,
-        date: text,
-        location: text,
-        problems: [text],
-      })),
-    })),
-  };
-}
+import { poisoned } from './poisoned.ts';
 
 async function allDocuments(text: string): Promise<Uint8Array[]> {
   const document = await poisoned(text);
