@@ -168,6 +168,18 @@ describe('the table of indicators, by keyboard', () => {
     await page.close();
   });
 
+  it('sorts weights that are fractions between the others', async () => {
+    const { page } = await open('mojokerto');
+    const header = page.getByRole('columnheader', { name: 'Bobot' }).last();
+    await header.getByRole('button').click();
+    const cells = (await page.evaluate(
+      `[...document.querySelectorAll('#tabel-indikator tbody tr')].map((row) => row.cells[document.querySelector('[aria-sort]').cellIndex].textContent)`,
+    )) as string[];
+    const order = cells.filter((one, index) => one !== cells[index - 1]);
+    expect(order).toEqual(['5', '4', '10/3', '1']);
+    await page.close();
+  });
+
   it('leads to the details, which unfold', async () => {
     const { page } = await open('full');
     await page.locator('#tabel-indikator a[href="#rincian-12"]').focus();
@@ -226,7 +238,7 @@ describe('on paper', () => {
     const last = pages.findIndex((page) => page.includes('Diisi dibanding terbukti'));
     const heat = pages.slice(first, last + 1);
     expect(heat.length).toBeGreaterThan(1);
-    for (const page of heat) expect(page).toMatch(/No +Indikator +Aspek +OPD/);
+    for (const page of heat) expect(page).toMatch(/No +Indikator +Tingkat +Terbukti/);
   });
 
   it('a filtered table prints whole', async () => {

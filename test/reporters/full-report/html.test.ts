@@ -18,10 +18,13 @@ beforeAll(async () => {
 
 describe('the page as it was', () => {
   it('of Kota Bandar Lampung 2024', async () => {
+    expect(kota.score.index).toBe(2.98);
     await expect(await renderHtml(kota)).toMatchFileSnapshot('../goldens/report-kota-bandar-lampung.html');
   });
 
   it('of the index of 1,55', async () => {
+    expect(mojokerto.score.index).toBe(1.55);
+    expect(mojokerto.plan?.path?.map(({ year }) => year)).toEqual([2021, 2022, 2023]);
     await expect(await renderHtml(mojokerto)).toMatchFileSnapshot('../goldens/report-mojokerto-2018.html');
   });
 

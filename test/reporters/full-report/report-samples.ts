@@ -2,24 +2,29 @@ import { fileURLToPath } from 'node:url';
 import { gatherReport } from '../../../src/commands/gather-report.ts';
 import { type ReportDocument, reportDocument } from '../../../src/contract/report.ts';
 
-export const fixtures = fileURLToPath(new URL('../../../fixtures/', import.meta.url));
+const fixtures = fileURLToPath(new URL('../../../fixtures/', import.meta.url));
 
 /** Official levels: Kota Bandar Lampung 2024, index 2,98, planned to 3,5. */
 export function kotaReport(): Promise<ReportDocument> {
-  return gather('kota-bandar-lampung-2024/levels.csv', ['3.5']);
+  return gather('kota-bandar-lampung-2024', ['3.5']);
 }
 
 /** The story of the index of 1,55, planned over three years by its spbe.yaml. */
 export function mojokertoReport(): Promise<ReportDocument> {
-  return gather('kabupaten-mojokerto-2018/levels.csv');
+  return gather('kabupaten-mojokerto-2018');
 }
 
-async function gather(file: string, target?: string[]): Promise<ReportDocument> {
-  const asked = { stage: 'self', date: '2026-11-22', ...(target ? { target } : {}) } as const;
-  const document = await gatherReport([fixtures + file], asked);
-  // Neither where the fixtures lie nor the version of the tool is part of what is compared.
-  const text = JSON.stringify({ ...document, seal: null, sealShort: null }).replaceAll(fixtures, '');
-  return reportDocument.parse(JSON.parse(text));
+/** As the command does in that folder; without the seal, which names the version of the tool and the hash of the pack. */
+async function gather(folder: string, target?: string[]): Promise<ReportDocument> {
+  const before = process.cwd();
+  process.chdir(fixtures + folder);
+  try {
+    const asked = { stage: 'self', date: '2026-11-22', ...(target ? { target } : {}) } as const;
+    const document = await gatherReport(['levels.csv'], asked);
+    return reportDocument.parse(JSON.parse(JSON.stringify({ ...document, seal: null, sealShort: null })));
+  } finally {
+    process.chdir(before);
+  }
 }
 
 /** With all that is not known of a single csv: an earlier result, a trend, peers, a proven index, OPD, problems. */

@@ -17,8 +17,8 @@ export interface Drawing {
 }
 
 /**
- * Draws with ECharts, without a browser. The hidden one for readers of screens is hidden: what it shows stands in the
- * table behind it. Colours are names of the page's style, so that they follow light, dark and print.
+ * Draws with ECharts, without a browser. Readers of screens do not meet the drawing: its figure says in words what it
+ * shows. Colours are names of the page's style, so that they follow light, dark and print.
  */
 export function draw({ id, width, height, option }: Drawing): Markup {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });

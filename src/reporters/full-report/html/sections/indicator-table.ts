@@ -1,3 +1,4 @@
+import { Fraction } from 'fraction.js';
 import type { ReportDocument } from '../../../../contract/report.ts';
 import { cutText } from '../../cut-text.ts';
 import { exactFigure, figure } from '../../figures.ts';
@@ -55,7 +56,7 @@ function bodyRow(one: Indicator, place: number, columns: readonly HeatColumn[]):
 `;
 }
 
-/** Only what is known of at least one indicator. */
+/** Only what is known of at least one indicator; what a telephone shows without scrolling comes first. */
 function columnsOf(document: ReportDocument): HeatColumn[] {
   const { indicators, groups } = document;
   const aspectOf = (one: Indicator) =>
@@ -95,16 +96,6 @@ function columnsOf(document: ReportDocument): HeatColumn[] {
       ({ shortName }) => shortName,
       (one) => html`<a href="#rincian-${one.id}">${one.shortName}</a>`,
     ),
-    text('Aspek', aspectOf),
-    ...(indicators.some(({ opd }) => opd !== null && opd.code !== document.addressee?.code)
-      ? [text('OPD', ({ opd }) => cutText(opd?.name ?? '', 120))]
-      : []),
-    {
-      header: 'Bobot',
-      isNumber: true,
-      sort: ({ weight }) => Number(weight),
-      cell: ({ weight }) => exactFigure(weight),
-    },
     level('Tingkat', (one) => one.level, levelBadge),
     ...(claimsDiffer ? [level('Diisi', ({ claimed }) => claimed, levelBadge)] : []),
     ...(known(({ proven }) => proven) ? [level('Terbukti', ({ proven }) => proven)] : []),
@@ -113,5 +104,15 @@ function columnsOf(document: ReportDocument): HeatColumn[] {
     ...(known(({ planned }) => planned) ? [level('Rencana', ({ planned }) => planned)] : []),
     points('Poin hilang', ({ lost }) => lost),
     points('Naik 1', ({ next }) => next),
+    {
+      header: 'Bobot',
+      isNumber: true,
+      sort: ({ weight }) => new Fraction(weight).valueOf(),
+      cell: ({ weight }) => exactFigure(weight),
+    },
+    text('Aspek', aspectOf),
+    ...(indicators.some(({ opd }) => opd !== null && opd.code !== document.addressee?.code)
+      ? [text('OPD', ({ opd }) => cutText(opd?.name ?? '', 120))]
+      : []),
   ];
 }
