@@ -1,9 +1,23 @@
-/** Node options under which an import of these packages fails. */
+/**
+ * Node options under which the program fails as soon as it loads one of these packages: by itself, or in a file of the
+ * bundle, where a comment names each module.
+ */
 export function without(...packages: readonly string[]): string[] {
-  const hooks = `export async function resolve(specifier, context, next) {
-    const name = specifier.split('/')[0];
-    if (${JSON.stringify(packages)}.includes(name)) throw new Error('LOADED ' + name);
-    return next(specifier, context);
+  const hooks = `
+  import { readFileSync } from 'node:fs';
+  import { fileURLToPath } from 'node:url';
+  const packages = ${JSON.stringify(packages)};
+  const fail = (name) => { throw new Error('LOADED ' + name); };
+  export async function resolve(specifier, context, next) {
+    const own = packages.find((name) => specifier === name || specifier.startsWith(name + '/'));
+    if (own) fail(own);
+    const found = await next(specifier, context);
+    if (/[/]dist[/][^/]+[.]js$/.test(found.url)) {
+      const text = readFileSync(fileURLToPath(found.url), 'utf8');
+      const inside = packages.find((name) => text.includes('// node_modules/' + name + '/'));
+      if (inside) fail(inside);
+    }
+    return found;
   }`;
   const url = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
   return [
