@@ -104,8 +104,8 @@ export function composeReport(findings: Findings): ReportDocument {
     peers: findings.peers && peersOf(findings.peers),
     counts: countBySeverity(problems),
     problems: problems.map((one) => ({ ...one, at: { ...one.at } })),
-    seal: seal && seal.record,
-    sealShort: seal && seal.short,
+    seal: seal?.record ?? null,
+    sealShort: seal?.short ?? null,
   };
 }
 
