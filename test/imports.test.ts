@@ -126,6 +126,11 @@ describe('who imports whom', () => {
   });
 });
 
+it('leaves it to one file to know where the package lies: in a bundle the others lie elsewhere', () => {
+  const knowing = files.filter((file) => readFileSync(`${src}${file}`, 'utf8').includes('import.meta'));
+  expect(knowing).toEqual(['package-folder.ts']);
+});
+
 describe('the rule itself', () => {
   it.each([
     ['assessment/a.ts', "import { readFile } from 'node:fs/promises';", 'node:fs/promises'],

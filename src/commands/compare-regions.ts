@@ -10,6 +10,7 @@ import type { Comparison } from '../reporters/compare.ts';
 import type { CompareOptions } from './compare.ts';
 import { writeOutput } from './finish.ts';
 import { makeExchange } from './make-exchange.ts';
+import { remark } from './noise.ts';
 import { type OwnIndex, ownFromName, rankPublished } from './rank-published.ts';
 import { readExchange } from './read-exchange.ts';
 import { type ReadRegion, readRegions } from './read-regions.ts';
@@ -174,5 +175,5 @@ async function writeExchange(
 ): Promise<void> {
   const content = makeExchange(result, instrument, isAnonymous);
   await writeOutput(path, `${JSON.stringify(content, null, 2)}\n`);
-  process.stderr.write(`Ditulis: ${clean(path)}\n`);
+  await remark(`Ditulis: ${path}`);
 }

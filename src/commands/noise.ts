@@ -24,5 +24,5 @@ export async function remark(text: string): Promise<void> {
 /** What only somebody who looks for a fault or a delay wants to see. */
 export function detail(text: string): void {
   if (noise !== 'verbose') return;
-  process.stderr.write(`[${(performance.now() / 1000).toFixed(2)} s] ${clean(text)}\n`);
+  void printAside(`[${(performance.now() / 1000).toFixed(2)} s] ${clean(text)}\n`);
 }

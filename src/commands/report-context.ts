@@ -36,7 +36,9 @@ export async function findReportContext(
   if (region === null) return { past: null, trend: null, peers: null };
   const packs = await Promise.all((await listInstruments()).map(loadInstrument));
   const instruments = new Map(packs.map((one) => [one.id, one]));
-  const results = await yearResults(assessment, own, scored, instruments);
+  const all = await yearResults(assessment, own, scored, instruments);
+  // A report of an earlier year tells what was known of the years up to it.
+  const results = all.filter((one) => year === null || one.year <= year);
   const trend = findTrend(results, {
     instruments,
     targets: { instrument: assessment.instrument.id, list: [] },

@@ -2,11 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ReportDocument } from '../contract/report.ts';
 import { UserError } from '../problem.ts';
-import { clean } from '../reporters/clean.ts';
 import { forOpd } from '../reporters/full-report/narrow.ts';
 import { cannotWrite, writeOutput } from './finish.ts';
 import { freeName } from './free-name.ts';
 import { makeRoom } from './make-room.ts';
+import { remark } from './noise.ts';
 
 export interface LetterOptions {
   readonly folder: string;
@@ -43,7 +43,7 @@ export async function writeLetters(document: ReportDocument, options: LetterOpti
     throw cannotWrite(folder, cause);
   });
   for (const { name, write } of letters) await writeOutput(join(target, name), await write());
-  process.stderr.write(`${letters.length} surat ditulis ke ${clean(folder)}.\n`);
+  await remark(`${letters.length} surat ditulis ke ${folder}.`);
 }
 
 async function regionLetters(document: ReportDocument): Promise<Letter[]> {

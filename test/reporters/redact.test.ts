@@ -194,5 +194,7 @@ test('only the places that redact write to the screen', () => {
   expect(writing.map((name) => name.replaceAll('\\', '/')).toSorted()).toEqual([
     'commands/finish.ts',
     'commands/print.ts',
+    // The version alone.
+    'start.ts',
   ]);
 });
