@@ -17,6 +17,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   'send-back': ['spbe send-back', 'spbe send-back -o kirim-balik-2 --date 2026-03-01'],
   update: ['spbe update'],
   report: [
+    'spbe report --record terakhir -f html -o laporan.html',
     'spbe report --audience pimpinan',
     'spbe report --target 3.5 -f html -o laporan.html',
     'spbe report --audience opd -f docx -o laporan-opd',

@@ -7,18 +7,18 @@ import { fillIn, load, makeWorkbook, save } from '../workbook/make-workbook.ts';
 import { csv, project, record, yaml } from './recorded-project.ts';
 import { makeFolder, spbe, transcript } from './spbe.ts';
 
-/** Reports of one computation in every format that is sealed; html as a browser would save it. */
+/** Reports of one computation in every format that is sealed. */
 async function reports(cwd: string, ...paths: string[]): Promise<readonly string[]> {
   const report = ['report', ...paths, '--date', '2026-11-22', '--fail-on', 'never'];
-  await spbe([...report, '-f', 'json', '-o', 'laporan.json'], { cwd });
-  await spbe([...report, '-f', 'xlsx', '-o', 'laporan.xlsx'], { cwd });
-  await writeFile(join(cwd, 'laporan.html'), pageOf(await documentIn(cwd)));
-  return ['laporan.json', 'laporan.xlsx', 'laporan.html'];
+  const names = ['json', 'xlsx', 'html', 'docx'].map((format) => [format, `laporan.${format}`] as const);
+  for (const [format, name] of names) await spbe([...report, '-f', format, '-o', name], { cwd });
+  return names.map(([, name]) => name);
 }
 
 const documentIn = async (cwd: string): Promise<ReportDocument> =>
   JSON.parse(await readFile(join(cwd, 'laporan.json'), 'utf8'));
 
+/** A page with what a browser would save, and what somebody may have put beside it. */
 function pageOf({ seal, score }: Pick<ReportDocument, 'seal' | 'score'>): string {
   const json = JSON.stringify(seal).replaceAll('<', '\\u003c');
   return [

@@ -16,6 +16,13 @@ export function reportTitle({ stage, addressee }: Pick<ReportDocument, 'stage' |
   return addressee ? `${what} untuk OPD` : what;
 }
 
+/** File of a level. To one OPD the files of the others are not named. */
+export function originFile({ addressee }: Pick<ReportDocument, 'addressee'>, { at, opd }: Indicator): string {
+  if (at !== null) return at.file;
+  const isOfOther = addressee !== null && opd !== null && opd.code !== addressee.code;
+  return isOfOther ? `di berkas ${opd.name}` : 'tidak ada di berkas mana pun';
+}
+
 /** A strength: the level, and whether the evidence carries it. */
 export function strengthSentence(document: ReportDocument, one: Indicator): string {
   const doubt =

@@ -1,5 +1,5 @@
 import type { ReportDocument } from '../../contract/report.ts';
-import { settledSentence } from '../../reporters/full-report/detail-sentences.ts';
+import { originFile, settledSentence } from '../../reporters/full-report/detail-sentences.ts';
 import { levelFigure } from '../../reporters/full-report/figures.ts';
 import type { Piece } from '../piece.ts';
 
@@ -26,7 +26,7 @@ export function origins(document: ReportDocument): Piece[] {
           one.id,
           [one.shortName, ...[settledSentence(document, one)].flatMap((text) => text ?? [])],
           levelFigure(one.level, document),
-          one.at?.file ?? 'tidak ada di berkas mana pun',
+          originFile(document, one),
           one.at?.sheet ?? '–',
           one.at?.address ?? '–',
         ],

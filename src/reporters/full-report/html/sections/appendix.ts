@@ -1,4 +1,5 @@
 import { cutText } from '../../cut-text.ts';
+import { originFile } from '../../detail-sentences.ts';
 import { levelFigure } from '../../figures.ts';
 import type { MakeSection } from '../section.ts';
 import { table } from '../table.ts';
@@ -20,13 +21,13 @@ export const appendix: MakeSection = (document) => {
         { header: 'Lembar' },
         { header: 'Sel' },
       ],
-      rows: document.indicators.map(({ id, shortName, claimed, at }) => [
-        id,
-        shortName,
-        levelFigure(claimed, document),
-        html`<span class="place">${at === null ? 'tidak ada di berkas mana pun' : cutText(at.file, 200)}</span>`,
-        cutText(at?.sheet ?? '–', 60),
-        at?.address ?? '–',
+      rows: document.indicators.map((one) => [
+        one.id,
+        one.shortName,
+        levelFigure(one.claimed, document),
+        html`<span class="place">${cutText(originFile(document, one), 200)}</span>`,
+        cutText(one.at?.sheet ?? '–', 60),
+        one.at?.address ?? '–',
       ]),
     }),
   };
