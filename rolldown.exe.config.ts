@@ -10,11 +10,16 @@ function oneScript(input: string, name: string): RolldownOptions {
     plugins: [
       thirdPartyNotice(`${name}.txt`),
       {
+        // Only what reads workbooks as a stream asks for it, which spbe never does; a package beneath it names no licence.
+        name: 'without-unzipper',
+        resolveId: (source) => (source === 'unzipper' ? '\0no-unzipper' : null),
+        load: (id) => (id === '\0no-unzipper' ? 'export {};' : null),
+      },
+      {
         name: 'highs-in-program',
         resolveId(source) {
           if (source === 'highs/loader') return fileURLToPath(import.meta.resolve('highs'));
-          if (source === 'highs')
-            return fileURLToPath(new URL('build/highs-in-program.ts', import.meta.url));
+          if (source === 'highs') return fileURLToPath(new URL('build/highs-in-program.ts', import.meta.url));
           return null;
         },
       },

@@ -110,6 +110,7 @@ function writeBlob(node, notice) {
     ...Object.fromEntries(['package.json', ...templates].map((path) => [path, join(root, path)])),
     'dist/content-worker.js': join(parts, 'content-worker.cjs'),
     'dist/highs.wasm': fileURLToPath(import.meta.resolve('highs/runtime')),
+    // Nothing reads it: the licences ask to be in every copy, and the file beside the program gets lost.
     'third-party.txt': notice,
   };
   const list = join(scratch, 'assets.json');
@@ -128,7 +129,7 @@ function writeBlob(node, notice) {
       assets: { 'assets.json': list, ...Object.fromEntries(names.map((name) => [name, assets[name]])) },
     }),
   );
-  execFileSync(node, ['--experimental-sea-config', config], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(node, ['--experimental-sea-config', config], { stdio: 'pipe' });
   return output;
 }
 

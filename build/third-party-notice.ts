@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'rolldown';
-import { unnamedLicences } from './unnamed-licences.ts';
 
 /** Writes the licences of all packages that the bundle holds into a file beside it, as these licences ask for. */
 export function thirdPartyNotice(fileName: string): Plugin {
@@ -29,11 +28,8 @@ function packageOf(id: string): string | null {
 function describe(folder: string): string {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const files = listNotices(folder);
-  const unnamed = unnamedLicences[`${name} ${version}`];
-  if (typeof license !== 'string') {
-    if (!unnamed) throw new Error(`${name} names no licence: it cannot be given away with spbe`);
-    return `${name} ${version} (${unnamed.license})\n\n${unnamed.text}\n`;
-  }
+  if (typeof license !== 'string')
+    throw new Error(`${name} names no licence: it cannot be given away with spbe`);
   const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
   return `${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`;
 }
