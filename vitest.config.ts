@@ -31,6 +31,7 @@ export default defineConfig({
         test: {
           name: 'exe',
           include: ['test/exe/**/*.test.ts'],
+          globalSetup: ['test/cli/build.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
