@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/office/**'],
+          exclude: ['test/office/**', 'test/exe/**'],
           globalSetup: ['test/cli/build.ts'],
           testTimeout: 60_000,
         },
@@ -22,6 +22,16 @@ export default defineConfig({
         test: {
           name: 'office',
           include: ['test/office/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'exe',
+          include: ['test/exe/**/*.test.ts'],
+          globalSetup: ['test/cli/build.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -18,7 +18,7 @@ const core = ['instrument', 'assessment', 'plan'];
 
 const table: Readonly<Record<string, Allowed>> = {
   'problem.ts': { units: [], packages: [] },
-  'package-folder.ts': { units: [], packages: [] },
+  'package-folder.ts': { units: [], packages: ['node:'] },
   'problem-kinds.ts': {
     units: [
       ...['problem-kind.ts', 'document-problem-kinds.ts', 'explanation-problem-kinds.ts'],

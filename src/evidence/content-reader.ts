@@ -16,7 +16,7 @@ const watchInterval = 25;
  * Built, also when the sources are run by a test: Node 20 cannot run TypeScript in a worker. `npm run build` (or the
  * set-up of the tests) must have made it.
  */
-const workerUrl = new URL('dist/content-worker.js', packageFolder);
+const workerFile = 'dist/content-worker.js';
 
 /** Reads documents one after the other in a thread that is ended, and begun anew, whenever one passes the limits. */
 export interface ContentReader {
@@ -57,7 +57,9 @@ export function openContentReader(limits: { readonly timeLimit?: number } = {}):
 
 function startWorker(): Worker {
   // Nothing of the program's own options or its streams: pdf.js writes warnings to the console.
-  return new Worker(workerUrl, {
+  const url = packageFolder.locate(workerFile);
+  return new Worker(url ?? String(packageFolder.readNow(workerFile)), {
+    eval: url === null,
     resourceLimits: { maxOldGenerationSizeMb: heapLimit, maxYoungGenerationSizeMb: 16 },
     stdout: true,
     stderr: true,

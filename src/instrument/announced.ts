@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { packageFolder } from '../package-folder.ts';
 import { UserError } from '../problem.ts';
@@ -45,7 +44,7 @@ export async function loadAnnounced(): Promise<AnnouncedResult[]> {
 /** The single ones, from news and reports of other years, each with its source. */
 export async function loadOtherResults(): Promise<AnnouncedResult[]> {
   const name = 'templates/benchmarks/other-results.json';
-  const parsed = otherResultsSchema.safeParse(parseJson(await readFile(new URL(name, packageFolder), 'utf8'), name));
+  const parsed = otherResultsSchema.safeParse(parseJson(String(await packageFolder.read(name)), name));
   if (parsed.success) return parsed.data.results;
   const lines = parsed.error.issues.map(({ path, message }) => `  ${formatPath(path)}: ${message}`);
   throw new UserError(`Berkas ${name} tidak dapat dipakai:\n${lines.join('\n')}`);

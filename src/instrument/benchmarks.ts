@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { packageFolder } from '../package-folder.ts';
 import { UserError } from '../problem.ts';
@@ -125,8 +124,8 @@ function check<Value>(schema: z.ZodType<Value>, json: unknown, name: string): Va
   throw new UserError(`Berkas ${name} tidak dapat dipakai:\n${lines.join('\n')}`);
 }
 
-function read(name: string): Promise<string> {
-  return readFile(new URL(shownAs(name), packageFolder), 'utf8');
+async function read(name: string): Promise<string> {
+  return String(await packageFolder.read(shownAs(name)));
 }
 
 function shownAs(name: string): string {

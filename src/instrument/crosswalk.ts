@@ -1,4 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { packageFolder } from '../package-folder.ts';
 import { UserError } from '../problem.ts';
@@ -27,15 +26,15 @@ const crosswalkSchema = z.strictObject({
 export type Crosswalk = z.infer<typeof crosswalkSchema>;
 export type CrosswalkLink = Crosswalk['links'][number];
 
-const folder = new URL('templates/crosswalks/', packageFolder);
+const folder = 'templates/crosswalks';
 
 /** Every crosswalk: which indicator of one instrument continues where in the next. */
 export async function loadCrosswalks(): Promise<Crosswalk[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  const names = (await packageFolder.list(folder)).filter((name) => name.endsWith('.json'));
   return Promise.all(
     names.map(async (name) => {
-      const shown = `templates/crosswalks/${name}`;
-      const json = parseJson(await readFile(new URL(name, folder), 'utf8'), shown);
+      const shown = `${folder}/${name}`;
+      const json = parseJson(String(await packageFolder.read(shown)), shown);
       const parsed = crosswalkSchema.safeParse(json);
       if (parsed.success) return parsed.data;
       const lines = parsed.error.issues.map(({ path, message }) => `  ${formatPath(path)}: ${message}`);

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { packageFolder } from '../package-folder.ts';
 import { UserError } from '../problem.ts';
@@ -22,8 +21,7 @@ export type GlossaryTerm = z.infer<typeof glossarySchema>['terms'][number];
 /** Loads the terms of the field with one-sentence definitions. */
 export async function loadGlossary(): Promise<GlossaryTerm[]> {
   const name = 'templates/glossary.json';
-  const text = await readFile(new URL(name, packageFolder), 'utf8');
-  const parsed = glossarySchema.safeParse(parseJson(text, name));
+  const parsed = glossarySchema.safeParse(parseJson(String(await packageFolder.read(name)), name));
   if (parsed.success) return parsed.data.terms;
   const lines = parsed.error.issues.map(({ path, message }) => `  ${formatPath(path)}: ${message}`);
   throw new UserError(`Berkas ${name} tidak dapat dipakai:\n${lines.join('\n')}`);

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { packageFolder } from '../package-folder.ts';
 import { UserError } from '../problem.ts';
 import type { Fault } from './check.ts';
 import { type Frame, findCriteriaFaults, type NamedCriteria } from './check-criteria.ts';
@@ -29,13 +29,15 @@ export interface Criteria {
  * @throws UserError if a file is broken; all faults named at once
  */
 export async function loadCriteria(instrument: Instrument): Promise<Criteria> {
-  const place = fileURLToPath(new URL(`${instrument.id}/criteria/`, folder));
-  const result = await readCriteria(place, instrument);
+  const place = `${folder}/${instrument.id}/criteria`;
+  const names = (await packageFolder.list(place)).filter(isCriteria);
+  const texts = names.map(
+    async (name) => [name, String(await packageFolder.read(`${place}/${name}`))] as const,
+  );
+  const result = parseCriteria(new Map(await Promise.all(texts)), instrument);
   if (!('faults' in result)) return result;
   const lines = result.faults.map(({ path, reason }) => `  ${path}: ${reason}`);
-  throw new UserError(
-    `Kriteria di templates/instruments/${instrument.id}/criteria tidak dapat dipakai:\n${lines.join('\n')}`,
-  );
+  throw new UserError(`Kriteria di ${place} tidak dapat dipakai:\n${lines.join('\n')}`);
 }
 
 const otherObjectsFile = 'other-objects.json';
@@ -60,13 +62,26 @@ export async function readCriteria(
   place: string,
   frame: Frame | null,
 ): Promise<Criteria | { readonly faults: readonly Fault[] }> {
-  const names = (await readdir(place)).filter((name) => name.endsWith('.json')).sort();
+  const names = (await readdir(place)).filter(isCriteria).sort();
+  const texts = names.map(async (name) => [name, await readFile(join(place, name), 'utf8')] as const);
+  return parseCriteria(new Map(await Promise.all(texts)), frame);
+}
+
+function isCriteria(name: string): boolean {
+  return name.endsWith('.json');
+}
+
+/** @param texts of the files by their names, sorted by these */
+function parseCriteria(
+  texts: ReadonlyMap<string, string>,
+  frame: Frame | null,
+): Criteria | { readonly faults: readonly Fault[] } {
+  const names = [...texts.keys()];
   const faults: Fault[] = [];
   let about: CriteriaAbout | null = null;
   let otherObjects: readonly OtherObject[] = [];
   const files: NamedCriteria[] = [];
-  for (const name of names) {
-    const text = await readFile(join(place, name), 'utf8');
+  for (const [name, text] of texts) {
     if (name === 'about.json') about = accept(criteriaAboutSchema, text, name, faults);
     else if (name === otherObjectsFile) {
       otherObjects = accept(otherObjectsSchema, text, name, faults)?.patterns ?? [];

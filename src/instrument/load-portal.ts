@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { packageFolder } from '../package-folder.ts';
 import { UserError } from '../problem.ts';
 import type { Instrument } from './instrument.ts';
 import { folder } from './load.ts';
@@ -25,15 +25,13 @@ export type PortalCodes = Pick<z.infer<typeof portalSchema>, 'index' | 'groups'>
  * @throws UserError if the file in the pack is broken, or names a group the instrument does not have
  */
 export async function loadPortal({ id, groups }: Instrument): Promise<PortalCodes> {
-  const name = `templates/instruments/${id}/portal.json`;
-  const text = await readFile(new URL(`${id}/portal.json`, folder), 'utf8').catch(
-    (cause: NodeJS.ErrnoException) => {
-      if (cause.code === 'ENOENT') return null;
-      throw cause;
-    },
-  );
-  if (text === null) return { index: 'indeks', groups: {} };
-  const parsed = portalSchema.safeParse(parseJson(text, name));
+  const name = `${folder}/${id}/portal.json`;
+  const bytes = await packageFolder.read(name).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return null;
+    throw cause;
+  });
+  if (bytes === null) return { index: 'indeks', groups: {} };
+  const parsed = portalSchema.safeParse(parseJson(String(bytes), name));
   const known = new Set(groups.map((group) => group.id));
   const faults = parsed.success
     ? Object.entries(parsed.data.groups).flatMap(([code, group]) =>

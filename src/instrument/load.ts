@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path/posix';
 import { Fraction } from 'fraction.js';
 import { z } from 'zod';
 import { packageFolder } from '../package-folder.ts';
@@ -8,13 +8,13 @@ import type { Instrument } from './instrument.ts';
 import { formatPath, parseJson } from './parse-json.ts';
 import { type InstrumentFile, instrumentFileSchema } from './schema.ts';
 
-/** Where the packs lie. */
-export const folder = new URL('templates/instruments/', packageFolder);
+/** Where the packs lie in the package. */
+export const folder = 'templates/instruments';
 
 /** Ids of the instruments that come with the tool. */
 export async function listInstruments(): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+  const files = await packageFolder.list(folder);
+  return files.flatMap((path) => (path.endsWith('/instrument.json') ? [dirname(path)] : []));
 }
 
 /**
@@ -26,8 +26,8 @@ export async function loadInstrument(id: string): Promise<Instrument> {
   if (!known.includes(id)) {
     throw new UserError(`Instrumen "${id}" tidak dikenal. Yang tersedia: ${known.join(', ')}.`);
   }
-  const file = new URL(`${id}/instrument.json`, folder);
-  return parseInstrument(await readFile(file, 'utf8'), `templates/instruments/${id}/instrument.json`);
+  const name = `${folder}/${id}/instrument.json`;
+  return parseInstrument(String(await packageFolder.read(name)), name);
 }
 
 /**

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { formatPath, parseJson } from '../instrument/parse-json.ts';
 import { packageFolder } from '../package-folder.ts';
@@ -31,8 +30,6 @@ const regionTemplateSchema = z.strictObject({
 
 export type RegionTemplate = z.infer<typeof regionTemplateSchema>;
 
-const folder = new URL('templates/regions/', packageFolder);
-
 /**
  * Loads the usual OPD of one kind of institution, and who usually answers which indicator.
  * @throws UserError if the kind is unknown or its file is broken (all faults named at once)
@@ -41,8 +38,8 @@ export async function loadRegionTemplate(kind: string): Promise<RegionTemplate> 
   if (!regionKinds.some((known) => known === kind)) {
     throw new UserError(`Jenis instansi "${kind}" tidak dikenal. Yang tersedia: ${regionKinds.join(', ')}.`);
   }
-  const json = await readFile(new URL(`${kind}.json`, folder), 'utf8');
-  return parseRegionTemplate(json, `templates/regions/${kind}.json`);
+  const name = `templates/regions/${kind}.json`;
+  return parseRegionTemplate(String(await packageFolder.read(name)), name);
 }
 
 /**
