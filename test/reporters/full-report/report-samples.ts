@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { gatherReport } from '../../../src/commands/gather-report.ts';
 import { type ReportDocument, reportDocument } from '../../../src/contract/report.ts';
 
-export const fixtures = fileURLToPath(new URL('../../../fixtures/', import.meta.url));
+const fixtures = fileURLToPath(new URL('../../../fixtures/', import.meta.url));
 
 /** Official levels: Kota Bandar Lampung 2024, index 2,98, planned to 3,5. */
 export function kotaReport(): Promise<ReportDocument> {
