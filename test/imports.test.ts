@@ -129,6 +129,12 @@ describe('who imports whom', () => {
   });
 });
 
+// In the bundle a module lies elsewhere: templates are found from this one place, or not at all.
+it('leaves it to package-folder.ts to ask where its code lies', () => {
+  const asking = files.filter((file) => readFileSync(`${src}${file}`, 'utf8').includes('import.meta.'));
+  expect(asking).toEqual(['package-folder.ts']);
+});
+
 describe('the rule itself', () => {
   it.each([
     ['assessment/a.ts', "import { readFile } from 'node:fs/promises';", 'node:fs/promises'],
