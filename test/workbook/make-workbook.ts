@@ -98,8 +98,7 @@ export function haveCell(workbook: ExcelJS.Workbook, id: string): ExcelJS.Cell {
   throw new Error(`No row for ${id}`);
 }
 
-const usualAnalysis =
-  'Pasal-pasal itu mengatur seluruh muatan yang diminta kriteria tingkat yang dipilih.';
+const usualAnalysis = 'Pasal-pasal itu mengatur seluruh muatan yang diminta kriteria tingkat yang dipilih.';
 const answerHeadings = ['Tingkat', 'Fakta', 'Catatan', 'Analisis', 'Tingkat asesor', 'Alasan asesor'];
 const documentHeadings = [
   'Indikator',
