@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { RolldownOptions } from 'rolldown';
+import { declarations } from './build/declarations.ts';
+import { minifyPackages } from './build/minify-packages.ts';
 import { thirdPartyNotice } from './build/third-party-notice.ts';
 
 export default {
   input: {
     start: 'src/start.ts',
+    // The library.
+    index: 'src/index.ts',
     // A thread needs a file of its own.
     'content-worker': 'src/evidence/content-worker.ts',
   },
@@ -14,9 +18,12 @@ export default {
   preserveEntrySignatures: 'allow-extension',
   // CommonJS inside an ES module has them no more.
   transform: { define: { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' } },
-  external: [/^exceljs(\/|$)/],
+  // Values of fraction.js pass between the library and who uses it: both must mean the same one.
+  external: [/^exceljs(\/|$)/, 'fraction.js'],
   plugins: [
     thirdPartyNotice('third-party.txt'),
+    minifyPackages(),
+    declarations('index.d.ts', 'types'),
     {
       // HiGHS looks for it beside its own code.
       name: 'highs-wasm',
@@ -37,6 +44,9 @@ export default {
       groups: [
         { name: 'start', test: /src[\\/]start\.ts$/, priority: 3 },
         { name: 'cli', test: /src[\\/]cli\.ts$/, priority: 2 },
+        // Packages large enough to be worth minifying.
+        { name: 'echarts', test: /[\\/]node_modules[\\/](echarts|zrender|tslib)[\\/]/, priority: 2 },
+        { name: 'docx', test: /[\\/]node_modules[\\/]docx[\\/]/, priority: 2 },
         { name: 'archive', test: /src[\\/]archive[\\/]/, priority: 2 },
         {
           name: 'review',

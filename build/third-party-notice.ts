@@ -1,14 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'rolldown';
 
-/** Writes the licences of all packages that the bundle holds into a file beside it, as these licences ask for. */
+/**
+ * Writes the licences of all packages that the bundle holds into a file beside it, as these licences ask for. Beneath a package
+ * its dependencies are named, too: some (docx) come with them melted into their own file.
+ */
 export function thirdPartyNotice(fileName: string): Plugin {
   return {
     name: 'third-party-notice',
     generateBundle(_, bundle) {
       const modules = Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
       const folders = new Set(modules.flatMap((id) => packageOf(id) ?? []));
+      // A set that grows while it is walked through is walked through to its end.
+      for (const folder of folders) for (const below of listDependencies(folder)) folders.add(below);
       const notices = [...folders].map(describe).sort();
       this.emitFile({
         type: 'asset',
@@ -23,6 +28,23 @@ export function thirdPartyNotice(fileName: string): Plugin {
 function packageOf(id: string): string | null {
   const path = id.replace(/^\0/, '').replaceAll('\\', '/');
   return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? null;
+}
+
+/** Folders of the packages that one names as needed; those of types hold nothing that runs. */
+function listDependencies(folder: string): string[] {
+  const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return Object.keys(dependencies)
+    .filter((name) => !name.startsWith('@types/'))
+    .map((name) => findPackage(name, folder));
+}
+
+/** As Node looks for it: in the nearest node_modules upwards. */
+function findPackage(name: string, from: string): string {
+  const candidate = join(from, 'node_modules', name);
+  if (existsSync(join(candidate, 'package.json'))) return candidate.replaceAll('\\', '/');
+  if (dirname(from) === from)
+    throw new Error(`${name} is needed by a package in the bundle, and not installed`);
+  return findPackage(name, dirname(from));
 }
 
 function describe(folder: string): string {

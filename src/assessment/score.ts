@@ -45,6 +45,9 @@ export interface IndicatorScore {
  * @param levels whole or decimal levels on the instrument's scale; ids unknown to the instrument are a caller's bug
  * @param year evaluation year; decides the band's basis where the Ministry's practice differs by year
  * @throws Error (a bug) if the two independent ways to the index disagree, or a level is off the scale
+ * @example
+ * const { index, shown, band } = score(instrument, new Map([['1', 3], ['2', 4]]), 2024);
+ * console.log(shown, band.name, index.toFraction());
  */
 export function score(instrument: Instrument, levels: Levels, year?: number): Score {
   assertOnScale(instrument, levels);
@@ -84,7 +87,11 @@ export function bandOf(instrument: Instrument, index: Fraction, year?: number): 
   return band;
 }
 
-/** Decimal text of an exact value ≥ 0, rounded half up: 2.465 → `2.47`. */
+/**
+ * Decimal text of an exact value ≥ 0, rounded half up: 2.465 → `2.47`.
+ * @example
+ * for (const { group, index } of score(instrument, levels).groups) console.log(group.name, roundHalfUp(index, 2));
+ */
 export function roundHalfUp(value: Fraction, decimals: number): string {
   const scale = 10n ** BigInt(decimals);
   const { n, d } = value;

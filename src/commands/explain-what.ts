@@ -1,6 +1,7 @@
 import { normalizeIndicator } from '../assessment/normalize-indicator.ts';
 import { loadAverages } from '../instrument/benchmarks.ts';
 import { continuationsOf, loadCrosswalks } from '../instrument/crosswalk.ts';
+import { defaultInstrument } from '../instrument/default-instrument.ts';
 import { type GlossaryTerm, loadGlossary } from '../instrument/glossary.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import { loadInstrument } from '../instrument/load.ts';
@@ -13,7 +14,7 @@ import { type Explained, reportIndicator } from '../reporters/explain-indicator.
 import type { Report } from '../reporters/report.ts';
 import { convertValue } from './convert-value.ts';
 import type { ExplainOptions } from './explain.ts';
-import { defaultInstrument, readInputs } from './inputs.ts';
+import { readInputs } from './inputs.ts';
 
 /**
  * Explains an indicator, the index, a term, or what a search for words finds; a search with one answer is that answer.

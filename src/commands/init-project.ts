@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { defaultInstrument } from '../instrument/default-instrument.ts';
 import { formatIds } from '../instrument/id-list.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { loadInstrument } from '../instrument/load.ts';
@@ -27,7 +28,6 @@ import { writeWorkbook } from '../workbook/write.ts';
 import { askMissing } from './ask-missing.ts';
 import { writeOutput } from './finish.ts';
 import type { InitOptions } from './init.ts';
-import { defaultInstrument } from './inputs.ts';
 
 const archiveFolder = 'arsip';
 

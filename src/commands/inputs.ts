@@ -3,6 +3,7 @@ import { extname, join, relative, resolve } from 'node:path';
 import { instrumentOf } from '../assessment/foreign.ts';
 import { type Assessment, mergeSubmissions, mostFrequent } from '../assessment/merge.ts';
 import type { Submission } from '../assessment/submission.ts';
+import { defaultInstrument } from '../instrument/default-instrument.ts';
 import { loadInstrument } from '../instrument/load.ts';
 import { type Place, type Problem, sortProblems, UserError } from '../problem.ts';
 import { problem } from '../problem-kinds.ts';
@@ -17,8 +18,6 @@ import { personsIn } from './persons-in.ts';
 import { policyOf } from './policy-of.ts';
 import { type OwnSheetOptions, readKnownBook, readOwnSheet } from './read-book.ts';
 import { keepSecret } from './redaction.ts';
-
-export const defaultInstrument = 'permenpanrb-59-2020';
 
 export interface Inputs {
   readonly assessment: Assessment;

@@ -5,6 +5,7 @@ import type { TrendTarget, YearResult } from '../assessment/trend.ts';
 import { parseYearResults } from '../assessment/year-results.ts';
 import { type AnnouncedResult, loadAnnounced } from '../instrument/announced.ts';
 import { loadPublishedResults } from '../instrument/benchmarks.ts';
+import { defaultInstrument } from '../instrument/default-instrument.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { listInstruments, loadInstrument } from '../instrument/load.ts';
 import { nearInstitutions } from '../instrument/near-institutions.ts';
@@ -17,7 +18,7 @@ import { clean } from '../reporters/clean.ts';
 import { openBook } from '../workbook/open.ts';
 import { readYearResults } from '../workbook/read-year-results.ts';
 import { targetTexts } from './gap-request.ts';
-import { cannotRead, defaultInstrument } from './inputs.ts';
+import { cannotRead } from './inputs.ts';
 import { resultsOfProject } from './project-results.ts';
 import { noProject } from './read-history.ts';
 

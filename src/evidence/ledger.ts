@@ -6,7 +6,7 @@ import type { Examined } from './examine.ts';
 import { findLimit, longestExcerpt, longestTitle } from './summarize.ts';
 
 /** Raised when the readers find more or else: facts of older readers are looked up again, the history stays. */
-export const readerVersion = 1;
+const readerVersion = 1;
 const formatVersion = 1;
 const ledgerName = 'ledger.json';
 const damagedName = 'ledger-rusak.json';

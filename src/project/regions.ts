@@ -5,7 +5,6 @@ import { UserError } from '../problem.ts';
 
 /** Kinds of institution that have a list of usual OPD in templates/regions. */
 export const regionKinds = ['kabupaten', 'kota', 'provinsi', 'kementerian'] as const;
-export type RegionKind = (typeof regionKinds)[number];
 
 const text = z.string().trim().min(1, 'tidak boleh kosong');
 /** The code becomes part of a file name, so nothing but letters, digits and hyphens. */

@@ -68,7 +68,7 @@ function indexRow(label: string, { index, band }: Score, from: Fraction | null, 
 }
 
 /** `−0,8400`, `+0,0500`; `0` for no change. */
-export function formatChange(change: Fraction, decimals: number): string {
+function formatChange(change: Fraction, decimals: number): string {
   if (change.equals(0)) return '0';
   return `${change.compare(0) < 0 ? '−' : '+'}${formatNumber(change.abs(), decimals)}`;
 }

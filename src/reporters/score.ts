@@ -296,7 +296,7 @@ function toRecords(assessment: Assessment, evaluation: Evaluation) {
 }
 
 /** Name of the OPD whose answer counts, null where none is known. */
-export function opdName({ answers, opd }: Assessment, indicator: string): string | null {
+function opdName({ answers, opd }: Assessment, indicator: string): string | null {
   const code = answers.get(indicator)?.opd;
   return code ? (opd.get(code) ?? code) : null;
 }

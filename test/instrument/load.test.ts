@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { listInstruments, loadInstrument, parseInstrument } from '../../src/instrument/load.ts';
+import { listInstruments, loadInstrument } from '../../src/instrument/load.ts';
+import { parseInstrument } from '../../src/instrument/parse-instrument.ts';
 import { UserError } from '../../src/problem.ts';
 
 const id = 'permenpanrb-59-2020';

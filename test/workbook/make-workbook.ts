@@ -6,7 +6,7 @@ import { answersTable, criteriaTable, documentsTable, type Table } from '../../s
 import { writeWorkbook } from '../../src/workbook/write.ts';
 
 export const instrument = await loadInstrument('permenpanrb-59-2020');
-export const criteria = await loadCriteria(instrument);
+const criteria = await loadCriteria(instrument);
 
 /** An empty workbook of ours for these indicators. */
 export function makeWorkbook(
@@ -98,8 +98,7 @@ export function haveCell(workbook: ExcelJS.Workbook, id: string): ExcelJS.Cell {
   throw new Error(`No row for ${id}`);
 }
 
-export const usualAnalysis =
-  'Pasal-pasal itu mengatur seluruh muatan yang diminta kriteria tingkat yang dipilih.';
+const usualAnalysis = 'Pasal-pasal itu mengatur seluruh muatan yang diminta kriteria tingkat yang dipilih.';
 const answerHeadings = ['Tingkat', 'Fakta', 'Catatan', 'Analisis', 'Tingkat asesor', 'Alasan asesor'];
 const documentHeadings = [
   'Indikator',

@@ -95,7 +95,7 @@ export function merge({ submission }: Read) {
 }
 
 /** Every cell that officers and assessors can fill. */
-export const complete: Filling = {
+const complete: Filling = {
   answers: {
     3: [
       2,
@@ -130,7 +130,7 @@ export const complete: Filling = {
 const person = { head: "H. Mas'ud, S.Kom.", nip: '198001012005011001', phone: '081234567890' };
 
 /** Fills every kind of cell. */
-export function fillCompletely(workbook: ExcelJS.Workbook): void {
+function fillCompletely(workbook: ExcelJS.Workbook): void {
   fillIn(workbook, complete);
   for (const [key, text] of Object.entries(person)) setIdentity(workbook, key, text);
 }

@@ -20,7 +20,7 @@ export function regionOrBlank({ region }: Pick<ReportDocument, 'region'>): strin
 }
 
 /** `Indeks SPBE 2,98 dengan predikat Baik`. */
-export function resultWords({ indexName, score, decimals }: ReportDocument): string {
+function resultWords({ indexName, score, decimals }: ReportDocument): string {
   return `${indexName} ${figure(score.index, decimals)} dengan predikat ${score.predicate}`;
 }
 

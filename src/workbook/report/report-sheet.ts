@@ -128,7 +128,7 @@ export function addTable<T>(
   });
 }
 
-export const headStyle: Partial<Style> = {
+const headStyle: Partial<Style> = {
   font: font({ bold: true, color: { argb: 'FFFFFFFF' } }),
   fill: fill(tint.head),
   border: thinBorder,
