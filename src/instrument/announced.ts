@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { packageFolder } from '../package-folder.ts';
 import { UserError } from '../problem.ts';
 import { loadPublishedResults, publishedInstrument } from './benchmarks.ts';
 import { formatPath, parseJson } from './parse-json.ts';
@@ -44,7 +45,7 @@ export async function loadAnnounced(): Promise<AnnouncedResult[]> {
 /** The single ones, from news and reports of other years, each with its source. */
 export async function loadOtherResults(): Promise<AnnouncedResult[]> {
   const name = 'templates/benchmarks/other-results.json';
-  const file = new URL('../../templates/benchmarks/other-results.json', import.meta.url);
+  const file = new URL(name, packageFolder);
   const parsed = otherResultsSchema.safeParse(parseJson(await readFile(file, 'utf8'), name));
   if (parsed.success) return parsed.data.results;
   const lines = parsed.error.issues.map(({ path, message }) => `  ${formatPath(path)}: ${message}`);

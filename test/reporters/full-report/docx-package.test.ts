@@ -15,7 +15,8 @@ const sequences: Readonly<Record<string, string>> = {
   'w:pPr':
     'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs ' +
     'suppressAutoHyphens spacing ind contextualSpacing jc textDirection outlineLvl rPr sectPr',
-  'w:rPr': 'rStyle rFonts b bCs i iCs caps strike color spacing w kern position sz szCs highlight u vertAlign lang',
+  'w:rPr':
+    'rStyle rFonts b bCs i iCs caps strike color spacing w kern position sz szCs highlight u vertAlign lang',
   'w:tblPr':
     'tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblW jc tblCellSpacing tblInd tblBorders shd ' +
     'tblLayout tblCellMar tblLook',
@@ -80,7 +81,9 @@ describe.each([
     const own = new Set(overrides.map((one) => value(one, 'PartName').slice(1).toLowerCase()));
     for (const name of zip.names) {
       expect(
-        own.has(name) || defaults.has(name.slice(name.lastIndexOf('.') + 1)) || name === '[content_types].xml',
+        own.has(name) ||
+          defaults.has(name.slice(name.lastIndexOf('.') + 1)) ||
+          name === '[content_types].xml',
       ).toBe(true);
     }
     expect([...own].filter((name) => !zip.has(name))).toEqual([]);
