@@ -1,6 +1,6 @@
 /*
  * How long `spbe init` takes for 40 OPD, in seconds and against `node -e 0`: best and median of some runs, the two in turn.
- * Run after a build. The OPD hold 1 to 6 indicators of 59/2020 each, and one 25.
+ * Run after a build. The OPD hold 1 to 6 indicators of 59/2020 each, and one 25. `--json` is for bench/all.js.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const runs = Number(process.argv[2] ?? 7);
+const asJson = process.argv.includes('--json');
+const runs = Number(process.argv.slice(2).find((one) => one !== '--json') ?? 7);
 const bin = fileURLToPath(new URL('../bin/spbe.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'spbe-bench-'));
 const list = join(folder, 'opd.csv');
@@ -32,9 +33,13 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-print('', ['seconds', '÷ node -e 0']);
-for (const of of [best, median]) {
-  print(`init of 40 OPD, ${of.name}`, [of(init).toFixed(2), (of(init) / of(empty)).toFixed(1)]);
+if (asJson)
+  process.stdout.write(JSON.stringify({ seconds: median(init), over: median(init) / median(empty) }));
+else {
+  print('', ['seconds', '÷ node -e 0']);
+  for (const of of [best, median]) {
+    print(`init of 40 OPD, ${of.name}`, [of(init).toFixed(2), (of(init) / of(empty)).toFixed(1)]);
+  }
 }
 
 /**

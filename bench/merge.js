@@ -4,11 +4,11 @@
  * some twenty answers. Run after a build. `node bench/merge.js` or `npm run bench:merge`.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { makeRegion42 } from '../fixtures/kabupaten-42/make.js';
+import { multiply } from './multiply.js';
 
 const [, self = '', folder] = process.argv;
 
@@ -76,26 +76,6 @@ async function scoreOnce(path) {
       conflicts: open.length,
     }),
   );
-}
-
-/**
- * @param {string} from
- * @param {string} to
- * @param {number} count
- */
-function multiply(from, to, count) {
-  const originals = readdirSync(from).map((name) =>
-    unzipSync(new Uint8Array(readFileSync(join(from, name)))),
-  );
-  for (let number = 0; number < count; number++) {
-    const parts = originals[number % originals.length] ?? {};
-    const name = Object.keys(parts).find((one) => one.endsWith('sharedStrings.xml')) ?? '';
-    const strings = strFromU8(parts[name] ?? new Uint8Array())
-      .replace(/[0-9a-f]{8}(?=-[0-9a-f]{4}-)/, String(number).padStart(8, '0'))
-      .replace(/>opd-\d\d</, `>opd-${number}<`);
-    const copy = { ...parts, [name]: strToU8(strings) };
-    writeFileSync(join(to, `${String(number).padStart(4, '0')}.xlsx`), zipSync(copy, { level: 1 }));
-  }
 }
 
 /** @param {readonly string[]} cells */

@@ -2,6 +2,7 @@
  * How long reading one workbook takes, in milliseconds and against others that read the same bytes: 47 indicators of
  * 59/2020, filled. Warm, one thread, from bytes in memory to cells; ours goes on to answers and documents. Each reader runs in
  * processes of its own, in turn; the best counts. Run after build:lib. Python with openpyxl is left out where there is none.
+ * `--json` is for bench/all.js.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +15,8 @@ const load = (/** @type {string} */ path) => import(new URL(`../lib/${path}.js`,
 const rounds = 4;
 const warmUps = 20;
 const runs = 20;
-const [, self = '', reader, file] = process.argv;
+const [, self = '', reader, file] = process.argv.filter((one) => one !== '--json');
+const asJson = process.argv.includes('--json');
 
 /** @type {Record<string, (bytes: Uint8Array) => Promise<() => unknown>>} */
 const readers = {
@@ -50,6 +52,10 @@ async function compare() {
       for (const [name, time] of listTimes(path)) {
         times[name] = Math.min(times[name] ?? Number.POSITIVE_INFINITY, time);
       }
+    }
+    if (asJson) {
+      process.stdout.write(JSON.stringify(times));
+      return;
     }
     print(['', 'ms', '÷ spbe']);
     for (const [name, time] of Object.entries(times)) {

@@ -1,22 +1,24 @@
 /*
  * How long whole processes take, against `node -e 0` in the same run: the median of some rounds, in each of which every
  * case has its turn. Besides the ratios stand the largest that we want. `npm run bench:start`, or after a build
- * `node bench/start.js ROUNDS`; with little else to do on the machine, since a ratio of short times is easily moved.
+ * `node bench/start.js ROUNDS`, with `--json` for bench/all.js; with little else to do on the machine, since a ratio of short times is easily moved.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fillWorkbook } from '../fixtures/fill-workbook.js';
 import { makeRegion42 } from '../fixtures/kabupaten-42/make.js';
+import { fillOne } from './fill-one.js';
 
-const rounds = Number(process.argv[2] ?? 15);
+const asJson = process.argv.includes('--json');
+const rounds = Number(process.argv.slice(2).find((one) => one !== '--json') ?? 15);
 const bin = fileURLToPath(new URL('../bin/spbe.js', import.meta.url));
+const ids = Array.from({ length: 47 }, (_, index) => `${index + 1}`);
 const root = mkdtempSync(join(tmpdir(), 'spbe-bench-'));
 
 try {
-  const one = await makeWorkbook(join(root, 'satu'));
+  const one = await fillOne(join(root, 'satu'), ids);
   const region = join(root, 'kabupaten-42');
   await makeRegion42(region);
   const cases = [
@@ -28,38 +30,13 @@ try {
     { name: 'spbe score, 42 workbooks', args: [bin, 'score', '--fail-on', 'never'], cwd: region, seconds: 1 },
   ];
   const times = measure(cases);
-  print(['', 'seconds', '÷ node -e 0', 'less node -e 0', 'wanted']);
   const [start = 0] = times;
-  cases.forEach(({ name, ratio, beyond, seconds }, index) => {
-    const time = times[index] ?? 0;
-    const wanted = [
-      ...(ratio ? [`≤ ${ratio} ×`] : []),
-      ...(beyond ? [`≤ ${beyond} s beyond`] : []),
-      ...(seconds ? [`< ${seconds} s`] : []),
-    ];
-    print([name, time.toFixed(3), (time / start).toFixed(2), (time - start).toFixed(3), wanted.join()]);
-  });
+  const rows = cases.map((one, index) => ({ ...one, time: times[index] ?? 0 }));
+  if (asJson)
+    process.stdout.write(JSON.stringify(rows.map((row) => ({ ...row, over: row.time / start, start }))));
+  else printTable(rows, start);
 } finally {
   rmSync(root, { recursive: true });
-}
-
-/** A workbook with all 47 indicators, each answered, explained, and with a document that is not there. @param {string} folder */
-async function makeWorkbook(folder) {
-  const particulars = ['--region', 'Kabupaten Uji', '--year', '2024', '--single'];
-  execFileSync(process.execPath, [bin, 'init', folder, ...particulars], { stdio: 'ignore' });
-  const [name = ''] = readdirSync(join(folder, 'kertas-kerja'));
-  const book = join(folder, 'kertas-kerja', name);
-  const levels = Array.from(
-    { length: 47 },
-    (_, index) => /** @type {const} */ ([`${index + 1}`, (index % 4) + 1]),
-  );
-  await fillWorkbook(book, new Map(levels), (indicator, level) => ({
-    fact: `Keputusan nomor ${indicator} menetapkan apa yang diminta tingkat ${level} dan sudah dijalankan.`,
-    analysis: `Isi keputusan nomor ${indicator} memenuhi kriteria tingkat ${level}; dibahas dalam rapat tim koordinasi.`,
-    title: `Keputusan Bupati nomor ${indicator} tahun 2024`,
-    location: `keputusan-${indicator}.pdf`,
-  }));
-  return book;
 }
 
 /**
@@ -77,6 +54,22 @@ function measure(cases) {
     });
   }
   return times.map((all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN);
+}
+
+/**
+ * @param {readonly { name: string, time: number, ratio?: number, beyond?: number, seconds?: number }[]} rows
+ * @param {number} start
+ */
+function printTable(rows, start) {
+  print(['', 'seconds', '÷ node -e 0', 'less node -e 0', 'wanted']);
+  for (const { name, ratio, beyond, seconds, time } of rows) {
+    const wanted = [
+      ...(ratio ? [`≤ ${ratio} ×`] : []),
+      ...(beyond ? [`≤ ${beyond} s beyond`] : []),
+      ...(seconds ? [`< ${seconds} s`] : []),
+    ];
+    print([name, time.toFixed(3), (time / start).toFixed(2), (time - start).toFixed(3), wanted.join()]);
+  }
 }
 
 /** @param {readonly string[]} cells */
