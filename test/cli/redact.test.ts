@@ -145,6 +145,7 @@ async function partsOf(path: string): Promise<string> {
 const reports = [
   ...['check', 'score', 'evidence', 'evidence --missing', 'draft', 'status', 'status --opd dinkom'],
   ...['gap', 'simulate --set 12=4', 'sensitivity', 'stages', 'optimism', 'history', 'trend', 'verify'],
+  ...['report', 'report --audience pimpinan', 'report --record terakhir', 'compare', 'doctor'],
   ...['diff terakhir-1 terakhir', 'diff kertas-kerja/wolfhard-zyxomma.xlsx kertas-kerja', 'explain 1'],
 ];
 /** All commands on one project, two programs at a time. */
@@ -159,24 +160,27 @@ interface Shown {
 /** One command in every format, in one process: what it has read for the first format it knows for the others. */
 function inEveryFormat(line: string, cwd: string): Promise<Shown[]> {
   const driver = `
-    const { run } = await import(process.argv[1]);
+    const { start } = await import(process.argv[1]);
+    const [, , line, file] = process.argv;
     const shown = [];
     const write = process.stdout.write.bind(process.stdout);
     for (const format of ['table', 'json', 'csv', 'md', 'xlsx']) {
       let text = '';
       process.stdout.write = process.stderr.write = (chunk) => { text += chunk; return true; };
-      const to = format === 'xlsx' ? ['-o', process.argv[3]] : [];
-      const code = await run(['node', 'spbe', ...JSON.parse(process.argv[2]), '--redact', '--format', format, ...to]);
-      shown.push({ format, code, text });
+      const to = format === 'xlsx' ? ['-o', file] : [];
+      process.argv = ['node', 'spbe', ...JSON.parse(line), '--redact', '--format', format, ...to];
+      await start();
+      shown.push({ format, code: process.exitCode, text });
     }
+    process.exitCode = 0;
     write(JSON.stringify(shown));`;
-  const cli = new URL('../../dist/cli.js', import.meta.url).href;
+  const program = new URL('../../dist/start.js', import.meta.url).href;
   const args = [
     '--input-type=module',
     '-e',
     driver,
     '--',
-    cli,
+    program,
     JSON.stringify(line.split(' ')),
     fileOf(line),
   ];

@@ -188,7 +188,8 @@ test('only the places that redact write to the screen', () => {
     .filter((name) => name.endsWith('.ts'))
     .filter((name) =>
       /process\.std(out|err)\.write|console\.(log|error|warn)/.test(
-        readFileSync(new URL(name, folder), 'utf8'),
+        // Examples in comments print, too.
+        readFileSync(new URL(name, folder), 'utf8').replace(/^\s*\*.*$/gm, ''),
       ),
     );
   expect(writing.map((name) => name.replaceAll('\\', '/')).toSorted()).toEqual([
