@@ -1,7 +1,5 @@
 import type { Evaluation } from '../../assessment/evaluate.ts';
 import type { Assessment } from '../../assessment/merge.ts';
-import type { Score } from '../../assessment/score.ts';
-import type { Stage } from '../../assessment/stage.ts';
 import type { RegionStanding } from '../../assessment/standing.ts';
 import type { RecordDocument } from '../../contract/record.ts';
 import type { ReportDocument } from '../../contract/report.ts';
@@ -11,24 +9,17 @@ import type { GapResult } from '../../plan/gap-result.ts';
 import { toGapDocument } from '../gap-document.ts';
 import { exactText, roundedNumber } from '../number.ts';
 import { countBySeverity } from '../problems.ts';
-import { toScoreDocument } from '../score.ts';
+import { type Basis, toScoreDocument } from '../score-document.ts';
 import { toStatusDocument } from '../status-document.ts';
 import { openDocument } from '../subject.ts';
 import { listGroups } from './groups.ts';
 import { listIndicators } from './indicators.ts';
 
-/** Whose levels an index rests on. */
-interface Scored {
-  readonly stage: Stage;
-  readonly score: Score;
-  readonly carried: readonly string[];
-}
-
 /** What a report is made from. */
 export interface Findings {
   readonly assessment: Assessment;
   readonly evaluation: Evaluation;
-  readonly scored: Scored;
+  readonly scored: Basis;
   readonly criteria: Criteria;
   readonly region: RegionStanding;
   /** null where no target is known. */
