@@ -71,7 +71,7 @@ async function deliverToAll(
   await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
     throw cannotWrite(folder, cause);
   });
-  const progress = await startProgress();
+  const progress = await startProgress('Menulis');
   const taken = new Set<string>();
   try {
     for (const [index, { code }] of document.opd.entries()) {

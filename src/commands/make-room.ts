@@ -1,6 +1,9 @@
 import { readdir, rename } from 'node:fs/promises';
-import { isAbsolute, relative } from 'node:path';
+import { basename, isAbsolute, relative } from 'node:path';
 import { UserError } from '../problem.ts';
+import { externalFolder } from '../project/external-results.ts';
+import { evidenceFolder, projectFile, workbookFolder } from '../project/project.ts';
+import { recordFolder } from '../project/records.ts';
 
 interface Room {
   /** As the user wrote it. */
@@ -23,9 +26,9 @@ export async function makeRoom(target: string, { folder, force, option }: Room):
       `Folder ${folder} sudah berisi ${before.length} berkas. Pilih folder lain dengan ${option}, atau pakai --force: isi lama dipindahkan ke ${folder}-lama.`,
     );
   }
-  if (holds(target, process.cwd())) {
+  if (holds(target, process.cwd()) || before.some(isOfProject) || isOfProject(basename(target))) {
     throw new UserError(
-      `Folder ${folder} ialah folder kerja ini dan tidak dapat dipindahkan. Pilih folder lain dengan ${option}.`,
+      `Folder ${folder} bagian dari proyek atau folder kerja ini dan tidak dapat dipindahkan. Pilih folder lain dengan ${option}.`,
     );
   }
   for (let number = 1; ; number++) {
@@ -38,6 +41,11 @@ export async function makeRoom(target: string, { folder, force, option }: Room):
     await rename(target, old);
     return;
   }
+}
+
+/** What nobody may move away: the answers, the evidence, the results. */
+function isOfProject(name: string): boolean {
+  return [projectFile, workbookFolder, evidenceFolder, recordFolder, externalFolder].includes(name);
 }
 
 function holds(folder: string, inner: string): boolean {

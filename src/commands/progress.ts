@@ -10,11 +10,12 @@ export interface Progress {
 
 const worthShowing = 5;
 
-export async function startProgress(): Promise<Progress> {
+/** @param doing begins the line: `Membaca` */
+export async function startProgress(doing = 'Membaca'): Promise<Progress> {
   // A name of a file may be that of a person, too, and nobody has been read yet.
   const nameOf = (file: string) => (isRedacting() ? '' : `: ${clean(file)}`);
   const say = (file: string, position: number, total: number) =>
-    detail(`Membaca ${position}/${total}${nameOf(file)}`);
+    detail(`${doing} ${position}/${total}${nameOf(file)}`);
   if (!process.stderr.isTTY || isQuiet()) return { onFile: say, stop: () => {} };
   const { default: ora } = await import('ora');
   const spinner = ora({ stream: process.stderr });
@@ -22,7 +23,7 @@ export async function startProgress(): Promise<Progress> {
     onFile: (file, position, total) => {
       say(file, position, total);
       if (total < worthShowing) return;
-      spinner.text = `Membaca ${position}/${total}${nameOf(file)}`;
+      spinner.text = `${doing} ${position}/${total}${nameOf(file)}`;
       if (!spinner.isSpinning) spinner.start();
     },
     stop: () => spinner.stop(),

@@ -6,7 +6,8 @@ import { stageWords } from '../assessment/stage.ts';
 import { formatIds } from '../instrument/id-list.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import { settlementBlocks } from './conflict-range.ts';
-import { formatExact, formatNumber, roundedNumber } from './number.ts';
+import { exactIndexBlocks } from './exact-index.ts';
+import { formatNumber, roundedNumber } from './number.ts';
 import { problemSummary } from './problems.ts';
 import { provenBlocks, provenLevelsById } from './proven.ts';
 import type { Block, Report } from './report.ts';
@@ -71,17 +72,7 @@ function carriedRemark({ instrument }: Assessment, { stage, carried }: Basis): B
 }
 
 function remarks({ instrument }: Assessment, score: Score): Block[] {
-  const blocks: Block[] = [
-    { kind: 'paragraph', text: `Nilai eksak ${formatExact(score.index)}.`, tone: 'soft' },
-  ];
-  if (score.nearEdge) {
-    const { edge, below, above } = score.nearEdge;
-    blocks.push({
-      kind: 'paragraph',
-      text: `Dekat batas predikat: eksak ${formatExact(score.index)}, batas ${below}/${above} ${formatNumber(edge, 2)}. Cara membulatkan menentukan predikatnya; jangan mengandalkan angka ini.`,
-      tone: 'caution',
-    });
-  }
+  const blocks = exactIndexBlocks(score);
   if (score.unanswered.length > 0) {
     const { decimals } = instrument.rounding;
     const { low, high } = score.range;

@@ -3,6 +3,7 @@ import { exact } from '../assessment/score.ts';
 import type { SensitivityDocument } from '../contract/sensitivity.ts';
 import { formatIds } from '../instrument/id-list.ts';
 import type { Edge, Sensitivity, Worth } from '../plan/sensitivity.ts';
+import { exactIndexBlocks } from './exact-index.ts';
 import { formatSigned } from './format-signed.ts';
 import { exactText, formatExact, formatNumber, roundedNumber } from './number.ts';
 import { unreviewedSummary } from './problems.ts';
@@ -47,17 +48,7 @@ function edgeBlocks({ instrument }: Assessment, { from, up, down, indicators }: 
       instrument.indicators,
     );
   const [lifts, drops] = [ids((one) => one.lifts), ids((one) => one.drops)];
-  const blocks: Block[] = [
-    { kind: 'paragraph', text: `Nilai eksak ${formatExact(from.index)}.`, tone: 'soft' },
-  ];
-  if (from.nearEdge) {
-    const { edge, below, above } = from.nearEdge;
-    blocks.push({
-      kind: 'paragraph',
-      text: `Dekat batas predikat: eksak ${formatExact(from.index)}, batas ${below}/${above} ${formatNumber(edge, 2)}. Cara membulatkan menentukan predikatnya; jangan mengandalkan angka ini.`,
-      tone: 'caution',
-    });
-  }
+  const blocks = exactIndexBlocks(from);
   if (up) {
     const pivots =
       lifts === ''

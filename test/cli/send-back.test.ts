@@ -62,6 +62,16 @@ test('letters of another day are not mixed in: refused, or moved away with --for
   expect(await readdir(join(cwd, 'kirim-balik'))).not.toContain('lama.txt');
 });
 
+test('the folders of the project are not moved away, even with --force', async () => {
+  const cwd = await makeFolder(await files());
+  for (const folder of ['kertas-kerja', '.']) {
+    const { stderr, code } = await spbe(['send-back', '-o', folder, '--force'], { cwd });
+    expect(stderr).toContain('bagian dari proyek atau folder kerja ini');
+    expect(code).toBe(2);
+  }
+  expect(await readdir(join(cwd, 'kertas-kerja'))).not.toEqual([]);
+});
+
 test('nothing is wrong: nothing is written', async () => {
   const { 'kertas-kerja/bappeda.xlsx': good = '' } = await files();
   const cwd = await makeFolder({ 'bappeda.xlsx': good });
