@@ -8,7 +8,7 @@ function oneScript(input: string, name: string): RolldownOptions {
     input,
     platform: 'node',
     plugins: [
-      thirdPartyNotice(`${name}.txt`),
+      thirdPartyNotice(`${name}.txt`, ['unzipper']),
       {
         // Only what reads workbooks as a stream asks for it, which spbe never does; a package beneath it names no licence.
         name: 'without-unzipper',

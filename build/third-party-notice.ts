@@ -5,15 +5,16 @@ import type { Plugin } from 'rolldown';
 /**
  * Writes the licences of all packages that the bundle holds into a file beside it, as these licences ask for. Beneath a package
  * its dependencies are named, too: some (docx) come with them melted into their own file.
+ * @param leftOut packages that the bundle does without, though one in it names them as needed
  */
-export function thirdPartyNotice(fileName: string): Plugin {
+export function thirdPartyNotice(fileName: string, leftOut: readonly string[] = []): Plugin {
   return {
     name: 'third-party-notice',
     generateBundle(_, bundle) {
       const modules = Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
       const folders = new Set(modules.flatMap((id) => packageOf(id) ?? []));
       // A set that grows while it is walked through is walked through to its end.
-      for (const folder of folders) for (const below of listDependencies(folder)) folders.add(below);
+      for (const folder of folders) for (const below of listDependencies(folder, leftOut)) folders.add(below);
       const notices = [...folders].map(describe).sort();
       this.emitFile({
         type: 'asset',
@@ -31,10 +32,10 @@ function packageOf(id: string): string | null {
 }
 
 /** Folders of the packages that one names as needed; those of types hold nothing that runs. */
-function listDependencies(folder: string): string[] {
+function listDependencies(folder: string, leftOut: readonly string[]): string[] {
   const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return Object.keys(dependencies)
-    .filter((name) => !name.startsWith('@types/'))
+    .filter((name) => !name.startsWith('@types/') && !leftOut.includes(name))
     .map((name) => findPackage(name, folder));
 }
 
