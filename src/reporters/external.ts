@@ -77,8 +77,11 @@ function describeContent({ instrument, values, index }: Imported): string {
   return `${parts.join(', ')}${own ?? ''}.`;
 }
 
-/** Problems of an imported file, with their places; nothing if there are none. */
-export function problemTable(problems: readonly Problem[]): Block[] {
+/** Problems of an imported file, with their places; nothing if there are none. @param placeOf where they come from several files */
+export function problemTable(
+  problems: readonly Problem[],
+  placeOf = (one: Problem) => placeInFile(one) || one.at.file,
+): Block[] {
   if (problems.length === 0) return [];
   return [
     { kind: 'section', text: 'Yang perlu dilihat' },
@@ -89,11 +92,7 @@ export function problemTable(problems: readonly Problem[]): Block[] {
         { header: 'Jenis' },
         { header: 'Masalah dan perbaikannya', flexible: true },
       ],
-      rows: problems.map((one) => [
-        { text: placeInFile(one) || one.at.file },
-        severityCell(one),
-        { text: one.message },
-      ]),
+      rows: problems.map((one) => [{ text: placeOf(one) }, severityCell(one), { text: one.message }]),
     },
   ];
 }

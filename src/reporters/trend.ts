@@ -2,8 +2,8 @@ import { Fraction } from 'fraction.js';
 import type { Trend, TrendChange, TrendParts, TrendPoint, TrendSegment } from '../assessment/trend.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { formatPlace, type Problem } from '../problem.ts';
+import { problemTable } from './external.ts';
 import { exactText, formatChange, formatNumber, roundedChange, roundedNumber } from './number.ts';
-import { severityCell } from './problems.ts';
 import type { Block, Cell, Column, Report } from './report.ts';
 import { cautionsOf, trendDocumentOf } from './trend-document.ts';
 import { kindWord, measureWords, sayStatement, span } from './trend-words.ts';
@@ -47,7 +47,8 @@ export function reportTrend(traced: Traced): Report {
       ...leftOut.map(
         (text): Block => ({ kind: 'paragraph', text: `Tidak dipakai: ${text}`, tone: 'caution' }),
       ),
-      ...problemTable(problems),
+      // With the file: they may come from several.
+      ...problemTable(problems, ({ at }) => formatPlace(at)),
     ],
     records: recordsOf(segments),
   };
@@ -162,23 +163,6 @@ function partsTable(change: TrendChange, { measure, instrument }: TrendSegment):
       ],
     },
     { kind: 'paragraph', text: explainParts(byTop, places), tone: 'soft' },
-  ];
-}
-
-/** With the file: they may come from several. */
-function problemTable(problems: readonly Problem[]): Block[] {
-  if (problems.length === 0) return [];
-  return [
-    { kind: 'section', text: 'Yang perlu dilihat' },
-    {
-      kind: 'table',
-      columns: [
-        { header: 'Tempat' },
-        { header: 'Jenis' },
-        { header: 'Masalah dan perbaikannya', flexible: true },
-      ],
-      rows: problems.map((one) => [{ text: formatPlace(one.at) }, severityCell(one), { text: one.message }]),
-    },
   ];
 }
 
