@@ -9,6 +9,8 @@ const characterLimit = 10_000_000;
 export interface Budget {
   /** @throws refusal once the file holds more than the limits */
   spend(characters: number): void;
+  /** @returns makes it as it is now, for what is then read once more */
+  mark(): () => void;
 }
 
 export function createBudget(): Budget {
@@ -23,6 +25,12 @@ export function createBudget(): Budget {
         'too-large',
         'Berkas berisi terlalu banyak sel (lebih dari 150 ribu sel atau 10 juta huruf). Pisahkan menjadi beberapa berkas, atau hapus lembar yang tidak diperlukan.',
       );
+    },
+    mark() {
+      const before = { cells, characters };
+      return () => {
+        ({ cells, characters } = before);
+      };
     },
   };
 }

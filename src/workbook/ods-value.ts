@@ -2,9 +2,9 @@ import { dropControls } from '../archive/drop-controls.ts';
 import type { Attributes } from '../archive/xml.ts';
 import type { Cell } from './book.ts';
 import { formatNumber, readIsoDate, type Value } from './cell-value.ts';
+import { isConstant } from './make-cell.ts';
 import type { CellText } from './ods-text.ts';
 import { linkOfFormula } from './sheet-links.ts';
-import { isConstant } from './sheet-xml.ts';
 
 const errorPattern = /^(?:#[A-Z\d/]+[!?]?|Err:\d{3})$/;
 

@@ -1,16 +1,16 @@
 import { refuseDamaged } from '../archive/refusal.ts';
 import type { Relationship } from '../archive/relationships.ts';
 import { type Attributes, readXml } from '../archive/xml.ts';
-import { columnName, lastColumn, lastRow, parseAddress } from './address.ts';
+import { lastColumn, lastRow, parseAddress } from './address.ts';
 import type { Cell, Row, Sheet } from './book.ts';
-import type { Budget } from './budget.ts';
-import { readValue, type ValueContext } from './cell-value.ts';
+import type { CellContext } from './make-cell.ts';
+import { makeCell } from './make-cell.ts';
 import { collectMerged } from './merged-cells.ts';
-import { collectLinks, linkOfFormula } from './sheet-links.ts';
+import { scanCells } from './scan-cells.ts';
+import { collectLinks } from './sheet-links.ts';
 
-export interface SheetContext extends ValueContext {
+export interface SheetContext extends CellContext {
   readonly relationships: ReadonlyMap<string, Relationship>;
-  readonly budget: Budget;
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -24,17 +24,33 @@ export function readSheet(
   part: string,
   context: SheetContext,
 ): Pick<Sheet, 'rows' | 'merged'> {
+  const usual = scanCells(bytes, context);
+  return usual === null
+    ? parseSheet(bytes, part, context, [])
+    : parseSheet(usual.rest, part, context, usual.rows);
+}
+
+/** @param scanned rows already read, of a part whose cells were cut out */
+function parseSheet(
+  bytes: Uint8Array,
+  part: string,
+  context: SheetContext,
+  scanned: readonly Row[],
+): Pick<Sheet, 'rows' | 'merged'> {
   const rows: Row[] = [];
   const merges = collectMerged();
   const links = collectLinks(context.relationships);
   const cell = readCellParts(context);
-  let cells: Writable<Cell>[] = [];
+  let cells: Cell[] = [];
   let inData = false;
   let row = 0;
   let column = 0;
   readXml(bytes, part, {
     open(name, attributes, depth) {
-      if (depth === 2) inData = name === 'sheetData';
+      if (depth === 2) {
+        inData = name === 'sheetData';
+        if (inData) for (const one of scanned) rows.push(one);
+      }
       if (inData && depth === 3 && name === 'row') {
         row = nextRow(attributes['r'], row, part);
         column = 0;
@@ -89,7 +105,7 @@ function nextColumn(written: string | undefined, row: number, previous: number, 
 }
 
 /** Gathers the parts of one cell after the other. */
-function readCellParts(context: SheetContext) {
+function readCellParts(context: CellContext) {
   let type: string | undefined;
   let style: string | undefined;
   let value = '';
@@ -122,20 +138,7 @@ function readCellParts(context: SheetContext) {
       if (name === 'v' || name === 't' || name === 'f') target = null;
       else if (name === 'rPh') phonetic = false;
     },
-    end(row: number, column: number): Writable<Cell> | null {
-      if (value === '' && inline === '' && formula === null) return null;
-      const { text, kind } = readValue(type, type === 'inlineStr' ? inline : value, style, context);
-      if (text === '' && formula === null) return null;
-      context.budget.spend(text.length);
-      const isFormula = formula !== null && !isConstant(formula);
-      const cell = { address: columnName(column) + row, row, column, text, kind, formula: isFormula };
-      const link = formula ? linkOfFormula(formula) : null;
-      return link === null ? cell : { ...cell, link };
-    },
+    end: (row: number, column: number) =>
+      makeCell(row, column, { type, style, value, inline, formula }, context),
   };
-}
-
-/** LibreOffice writes a typed TRUE or #N/A as a formula. */
-export function isConstant(formula: string): boolean {
-  return formula === 'TRUE()' || formula === 'FALSE()' || /^#[A-Z\d/]+[!?]?$/.test(formula);
 }

@@ -1,0 +1,47 @@
+import { isUtf8 } from 'node:buffer';
+
+/*
+ * What spreadsheet programs write is a small part of XML: UTF-8, no comments, nothing between the tags. A part in that
+ * form can be cut up by patterns, several times as fast as a reader of XML goes through it. Whatever departs from the
+ * form by a single character is left to `readXml`, which alone says that a part is damaged.
+ */
+
+/** Longer ones are read piece by piece; a sheet of a kertas kerja has half a megabyte. */
+const longest = 4 * 1024 * 1024;
+
+const declaration =
+  /^\ufeff?<\?xml version="1\.0"(?: encoding="(?:UTF|utf)-8")?(?: standalone="(?:yes|no)")?\s?\?>\r?\n?/;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them
+const unusual = /[\0-\x08\x0b-\x1f\ufffe\uffff]|<[!?]|\]\]>/;
+
+/** Text of a part behind its declaration; null if it is not, or may not be, of the usual form. */
+export function usualText(bytes: Uint8Array): string | null {
+  if (bytes.length > longest || !isUtf8(bytes)) return null;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const body = text.slice(declaration.exec(text)?.[0].length);
+  return unusual.test(body) ? null : body;
+}
+
+/** Attributes as a pattern: `[^<]` and the like in a name would let one pass that XML does not know. */
+export const attributesForm = String.raw`(?: [A-Za-z][\w:.-]*="[^"<&]*")*`;
+
+/** Whether a name stands twice in attributes that fit `attributesForm`, which XML forbids. */
+export function hasTwice(attributes: string): boolean {
+  const names = attributes.match(/[\w:.-]+(?==")/g) ?? [];
+  return new Set(names).size < names.length;
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Text between tags with its entities resolved; null if it names one that is not among the five of XML. */
+export function resolveEntities(text: string): string | null {
+  if (!text.includes('&')) return text;
+  let isKnown = true;
+  const resolved = text.replace(/&(\w*;?)/g, (_, name: string) => {
+    const found = name.endsWith(';') ? entities[name.slice(0, -1)] : undefined;
+    isKnown &&= found !== undefined;
+    return found ?? '';
+  });
+  return isKnown ? resolved : null;
+}
