@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { RolldownOptions } from 'rolldown';
 import { declarations } from './build/declarations.ts';
 import { minifyPackages } from './build/minify-packages.ts';
+import { sealPacks } from './build/seal-packs.ts';
 import { thirdPartyNotice } from './build/third-party-notice.ts';
 
 export default {
@@ -21,6 +22,7 @@ export default {
   // Values of fraction.js pass between the library and who uses it: both must mean the same one.
   external: [/^exceljs(\/|$)/, 'fraction.js'],
   plugins: [
+    sealPacks(),
     thirdPartyNotice('third-party.txt'),
     minifyPackages(),
     declarations('index.d.ts', 'types'),
@@ -50,7 +52,7 @@ export default {
         { name: 'archive', test: /src[\\/]archive[\\/]/, priority: 2 },
         {
           name: 'review',
-          test: /[\\/](review-with-progress|score-stage|find-evidence|reporters[\\/](score|index))\.ts$/,
+          test: /[\\/](review-with-progress|score-stage|reporters[\\/](score|index))\.ts$/,
           priority: 1,
         },
         { name: 'plan', test: /[\\/](plan-inputs|run-gap|write-plan-files|reporters[\\/]gap)\.ts$/ },

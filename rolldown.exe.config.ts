@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { RolldownOptions } from 'rolldown';
+import { sealPacks } from './build/seal-packs.ts';
 import { thirdPartyNotice } from './build/third-party-notice.ts';
 
 /** One script that holds all it needs, as a program without Node starts one only. build/make-exe.js goes on with it. */
@@ -8,6 +9,7 @@ function oneScript(input: string, name: string): RolldownOptions {
     input,
     platform: 'node',
     plugins: [
+      sealPacks(),
       thirdPartyNotice(`${name}.txt`, ['unzipper']),
       {
         // Only what reads workbooks as a stream asks for it, which spbe never does; a package beneath it names no licence.

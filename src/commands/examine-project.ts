@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { DoctorDocument } from '../contract/doctor.ts';
 import { UserError } from '../problem.ts';
 import { findProject } from '../project/find.ts';
-import { evidenceFolder, type Project, projectFile, workbookFolder } from '../project/project.ts';
+import type { Project } from '../project/project.ts';
+import { evidenceFolder, projectFile, workbookFolder } from '../project/project-folder.ts';
 import { readRecords, recordFolder } from '../project/records.ts';
 
 type Finding = DoctorDocument['findings'][number];

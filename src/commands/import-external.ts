@@ -12,7 +12,7 @@ import { externalFolder, externalName } from '../project/external-results.ts';
 import { findProject } from '../project/find.ts';
 import { pathInside } from '../project/inside.ts';
 import { parsePortalResult } from '../project/portal-result.ts';
-import { projectFile } from '../project/project.ts';
+import { projectFile } from '../project/project-folder.ts';
 import { readRegular } from '../project/read-regular.ts';
 import { clean } from '../reporters/clean.ts';
 import type { Imported } from '../reporters/external.ts';

@@ -8,16 +8,8 @@ import { loadInstrument } from '../instrument/load.ts';
 import { type Criteria, loadCriteria } from '../instrument/load-criteria.ts';
 import { listFaults, UserError } from '../problem.ts';
 import { findProject } from '../project/find.ts';
-import {
-  evidenceFolder,
-  formatProject,
-  type Opd,
-  type Project,
-  parseProject,
-  projectFile,
-  workbookFolder,
-  workbookName,
-} from '../project/project.ts';
+import { formatProject, type Opd, type Project, parseProject, workbookName } from '../project/project.ts';
+import { evidenceFolder, projectFile, workbookFolder } from '../project/project-folder.ts';
 import { notRegular, readRegular } from '../project/read-regular.ts';
 import { loadRegionTemplate } from '../project/regions.ts';
 import { clean } from '../reporters/clean.ts';

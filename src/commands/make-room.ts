@@ -2,7 +2,7 @@ import { readdir, rename } from 'node:fs/promises';
 import { basename, isAbsolute, relative } from 'node:path';
 import { UserError } from '../problem.ts';
 import { externalFolder } from '../project/external-results.ts';
-import { evidenceFolder, projectFile, workbookFolder } from '../project/project.ts';
+import { evidenceFolder, projectFile, workbookFolder } from '../project/project-folder.ts';
 import { recordFolder } from '../project/records.ts';
 
 interface Room {

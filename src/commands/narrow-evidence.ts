@@ -1,6 +1,6 @@
 import { regionalOpd } from '../assessment/regional.ts';
 import type { Problem } from '../problem.ts';
-import { evidenceFolder } from '../project/project.ts';
+import { evidenceFolder } from '../project/project-folder.ts';
 import type { EvidenceView } from '../reporters/evidence.ts';
 
 /** What concerns one OPD; in a rekapitulasi nothing tells whose its problems are. */

@@ -10,7 +10,8 @@ import type { WorkOf } from '../plan/work.ts';
 import { listFaults, UserError } from '../problem.ts';
 import { findProject } from '../project/find.ts';
 import type { PlanSection } from '../project/plan-section.ts';
-import { type Project, projectFile } from '../project/project.ts';
+import type { Project } from '../project/project.ts';
+import { projectFile } from '../project/project-folder.ts';
 import type { Inputs } from './inputs.ts';
 import type { InputCommandOptions } from './takes-inputs.ts';
 

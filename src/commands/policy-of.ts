@@ -1,6 +1,7 @@
 import { Fraction } from 'fraction.js';
 import { type MergePolicy, usualPolicy } from '../assessment/merge-policy.ts';
-import { type Project, projectFile } from '../project/project.ts';
+import type { Project } from '../project/project.ts';
+import { projectFile } from '../project/project-folder.ts';
 
 /** How spbe.yaml wants several answers to become one level. */
 export function policyOf(project: Project | null): MergePolicy {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { listInstruments, loadInstrument } from '../instrument/load.ts';
 import { UserError } from '../problem.ts';
 import { findProject } from '../project/find.ts';
-import { projectFile } from '../project/project.ts';
+import { projectFile } from '../project/project-folder.ts';
 import { type Records, readRecords } from '../project/records.ts';
 import { clean } from '../reporters/clean.ts';
 

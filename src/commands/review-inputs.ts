@@ -6,11 +6,10 @@ import { reviewEvidence } from '../assessment/review.ts';
 import { usualSettings } from '../assessment/rule-settings.ts';
 import { parseVerdict } from '../assessment/verdict.ts';
 import type { FoundEvidence } from '../evidence/find-evidence.ts';
-import { loadPublishedResults } from '../instrument/benchmarks.ts';
 import { type Criteria, loadCriteria } from '../instrument/load-criteria.ts';
 import { sortProblems } from '../problem.ts';
-import { evidenceFolder, projectFile } from '../project/project.ts';
-import { toRuleSettings } from '../project/rule-settings.ts';
+import { evidenceFolder, projectFile } from '../project/project-folder.ts';
+import { toRuleSettings } from '../project/to-rule-settings.ts';
 import { today } from './date-option.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -76,6 +75,8 @@ async function look(
   root: string | null,
   { onFile }: ReviewOptions,
 ): Promise<FoundEvidence> {
+  // Without a project there is no folder to look into, and nothing to load for it.
+  if (root === null) return { facts: { located: [], lying: [] }, notes: [] };
   const { findEvidence } = await import('../evidence/find-evidence.ts');
   return await findEvidence({
     root,
@@ -100,5 +101,6 @@ function listUnlisted({ located, lying }: EvidenceFacts): string[] {
 /** Only needed where a text was read in which one of them could be named. */
 async function listInstitutions({ located }: EvidenceFacts): Promise<string[]> {
   if (!located.some(({ kind }) => kind === 'file')) return [];
+  const { loadPublishedResults } = await import('../instrument/benchmarks.ts');
   return [...new Set((await loadPublishedResults()).map(({ name }) => name))];
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { UserError } from '../problem.ts';
-import { projectFile } from '../project/project.ts';
+import { projectFile } from '../project/project-folder.ts';
 import { readRegular } from '../project/read-regular.ts';
 import type { Seal } from '../reporters/full-report/compose.ts';
 import { type Computed, makeRecord } from './make-record.ts';

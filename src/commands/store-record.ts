@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { UserError } from '../problem.ts';
 import { findProject } from '../project/find.ts';
 import { pathInside } from '../project/inside.ts';
-import { projectFile } from '../project/project.ts';
+import { projectFile } from '../project/project-folder.ts';
 import { readRegular } from '../project/read-regular.ts';
 import { recordFolder } from '../project/records.ts';
 import { removeAbandoned, writeNew } from '../project/write-new.ts';

@@ -2,7 +2,9 @@ import { dirname } from 'node:path/posix';
 import { packageFolder } from '../package-folder.ts';
 import { UserError } from '../problem.ts';
 import type { Instrument } from './instrument.ts';
-import { parseInstrument } from './parse-instrument.ts';
+import { isSealed } from './is-sealed.ts';
+import type { InstrumentFile } from './schema.ts';
+import { toInstrument } from './to-instrument.ts';
 
 /** Where the packs lie in the package. */
 export const folder = 'templates/instruments';
@@ -29,5 +31,8 @@ export async function loadInstrument(id: string): Promise<Instrument> {
     throw new UserError(`Instrumen "${id}" tidak dikenal. Yang tersedia: ${known.join(', ')}.`);
   }
   const name = `${folder}/${id}/instrument.json`;
-  return parseInstrument(String(await packageFolder.read(name)), name);
+  const bytes = await packageFolder.read(name);
+  if (isSealed(name, bytes)) return toInstrument(JSON.parse(String(bytes)) as InstrumentFile);
+  const { parseInstrument } = await import('./parse-instrument.ts');
+  return parseInstrument(String(bytes), name);
 }

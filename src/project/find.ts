@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { loadInstrument } from '../instrument/load.ts';
 import { UserError } from '../problem.ts';
-import { assertKnownIndicators, type Project, parseProject, projectFile } from './project.ts';
+import type { Project } from './project.ts';
+import { projectFile } from './project-folder.ts';
 import { notRegular, readRegular } from './read-regular.ts';
 
 /** One of 47 OPD takes 5 kB. */
@@ -26,6 +27,8 @@ export async function findProject(folder: string, shown: string): Promise<Projec
   if (bytes === null) {
     throw new UserError(`${name} lebih besar dari 1 MB – bukan berkas proyek yang dibuat "spbe init".`);
   }
+  // YAML and its checks are only loaded where there is a project.
+  const { assertKnownIndicators, parseProject } = await import('./project.ts');
   const project = parseProject(bytes.toString('utf8'), name);
   const instrument = await loadInstrument(project.instrument).catch((cause: unknown) => {
     throw cause instanceof UserError ? new UserError(`${name}: ${cause.message}`, { cause }) : cause;

@@ -9,11 +9,6 @@ import { planSection, targetSection } from './plan-section.ts';
 import { regionKinds } from './regions.ts';
 import { findUnknownCodes, ruleFields } from './rule-settings.ts';
 
-export const projectFile = 'spbe.yaml';
-/** Folders of a project, relative to it. */
-export const workbookFolder = 'kertas-kerja';
-export const evidenceFolder = 'bukti';
-
 const text = z.string().trim().min(1, 'tidak boleh kosong').max(200, 'paling panjang 200 huruf');
 /** The code becomes part of file and folder names, so nothing that could lead out of the project. */
 const opdCodePattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;

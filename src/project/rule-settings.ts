@@ -1,6 +1,5 @@
 import MiniSearch from 'minisearch';
 import { z } from 'zod';
-import type { RuleSettings } from '../assessment/rule-settings.ts';
 import { settableCodes } from '../assessment/settable-codes.ts';
 import { severities } from '../problem.ts';
 import { problemKinds } from '../problem-kinds.ts';
@@ -31,27 +30,6 @@ export const ruleFields = {
 
 const ruleSchema = z.object(ruleFields);
 export type RuleParts = z.infer<typeof ruleSchema>;
-
-const bytesOfMegabyte = 1_000_000;
-
-/**
- * What spbe.yaml says about the rules, as the core wants it.
- * @param name of the file, for the places of waivers: `spbe.yaml › waivers[0]`
- */
-export function toRuleSettings({ rules, evidence, waivers = [] }: RuleParts, name: string): RuleSettings {
-  const megabytes = evidence?.largestMegabytes;
-  return {
-    severities: new Map(Object.entries(rules ?? {})),
-    waivers: waivers.map(({ indicator = null, opd = null, document = null, ...one }, index) => ({
-      ...one,
-      indicator,
-      opd,
-      document,
-      at: { file: name, sheet: `waivers[${index}]` },
-    })),
-    ...(megabytes === undefined ? {} : { largestFile: megabytes * bytesOfMegabyte }),
-  };
-}
 
 /** Codes in spbe.yaml that no rule has, each with the nearest ones, and those that cannot be set. */
 export function findUnknownCodes({ rules = {}, waivers = [] }: RuleParts): string[] {

@@ -11,7 +11,7 @@ import type {
   LevelCriteria,
 } from '../../src/instrument/criteria-schema.ts';
 import { loadInstrument } from '../../src/instrument/load.ts';
-import { readCriteria } from '../../src/instrument/load-criteria.ts';
+import { readCriteria } from '../../src/instrument/parse-criteria.ts';
 import { UserError } from '../../src/problem.ts';
 
 const id = 'permenpanrb-59-2020';

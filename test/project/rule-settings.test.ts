@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatProject, parseProject } from '../../src/project/project.ts';
-import { toRuleSettings } from '../../src/project/rule-settings.ts';
+import { toRuleSettings } from '../../src/project/to-rule-settings.ts';
 
 const head = `formatVersion: 1
 region: Kabupaten Contoh
