@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 
 /*
  * What spreadsheet programs write is a small part of XML: UTF-8, no comments, nothing between the tags. A part in that
@@ -13,14 +13,18 @@ const declaration =
   /^\ufeff?<\?xml version="1\.0"(?: encoding="(?:UTF|utf)-8")?(?: standalone="(?:yes|no)")?\s?\?>\r?\n?/;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them
-const unusual = /[\0-\x08\x0b-\x1f\ufffe\uffff]|<[!?]|\]\]>/;
+const forbidden = /[\0-\x08\x0b-\x1f\ufffe\uffff]/;
 
-/** Text of a part behind its declaration; null if it is not, or may not be, of the usual form. */
+/**
+ * Text of a part behind its declaration, whose texts hold nothing that XML forbids; null if it is not plain UTF-8, or is
+ * longer than what is read at once.
+ */
 export function usualText(bytes: Uint8Array): string | null {
   if (bytes.length > longest || !isUtf8(bytes)) return null;
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = buffer.toString(isAscii(bytes) ? 'latin1' : 'utf8');
   const body = text.slice(declaration.exec(text)?.[0].length);
-  return unusual.test(body) ? null : body;
+  return body.includes(']]>') || forbidden.test(body) ? null : body;
 }
 
 /** Attributes as a pattern: `[^<]` and the like in a name would let one pass that XML does not know. */
@@ -28,8 +32,8 @@ export const attributesForm = String.raw`(?: [A-Za-z][\w:.-]*="[^"<&]*")*`;
 
 /** Whether a name stands twice in attributes that fit `attributesForm`, which XML forbids. */
 export function hasTwice(attributes: string): boolean {
-  const names = attributes.match(/[\w:.-]+(?==")/g) ?? [];
-  return new Set(names).size < names.length;
+  const names: readonly string[] = attributes.match(/[\w:.-]+(?==")/g) ?? [];
+  return names.some((name, index) => names.indexOf(name) < index);
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -13,9 +13,10 @@ export function findChecklist(book: Book): FoundTable | null {
 export function readChecklist(found: FoundTable, file: string): Map<string, Field> {
   return new Map(
     found.rows.flatMap((row): [string, Field][] => {
-      const id = fieldAt(found, row, 'id', file);
       const have = fieldAt(found, row, 'have', file);
-      return id.text === '' || have.text === '' ? [] : [[id.text, have]];
+      if (have.text === '') return [];
+      const id = fieldAt(found, row, 'id', file);
+      return id.text === '' ? [] : [[id.text, have]];
     }),
   );
 }

@@ -35,10 +35,13 @@ export function scanCells(bytes: Uint8Array, context: CellContext): ScannedCells
   const end = xml.indexOf(closing, start);
   const isOnce = xml.indexOf('sheetData', start) === end + 2 && xml.lastIndexOf('sheetData') === end + 2;
   if (start < opening.length || end < start || !isOnce) return null;
+  // In a comment or an instruction the tags would be none.
+  const rest = xml.slice(0, start) + xml.slice(end);
+  if (/<[!?]/.test(rest)) return null;
   const restore = context.budget.mark();
   const rows = scanRows(xml, start, end, context);
   if (rows === null) restore();
-  return rows && { rows, rest: Buffer.from(xml.slice(0, start) + xml.slice(end)) };
+  return rows && { rows, rest: Buffer.from(rest) };
 }
 
 /** null at the first character that departs from the form. */

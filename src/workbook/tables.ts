@@ -85,11 +85,12 @@ export function describeTooLong({ sheet, rows }: FoundTable): string | null {
 /** The field of a row under a key; a missing cell is empty text at the address where it would stand. */
 export function fieldAt(found: FoundTable, row: Row, key: string, file: string): Field {
   const column = found.columns.get(key);
-  const at = { file, ...(found.sheet.name === '' ? {} : { sheet: found.sheet.name }) };
-  if (column === undefined) return { text: '', at };
+  const { name: sheet } = found.sheet;
+  if (column === undefined) return { text: '', at: sheet === '' ? { file } : { file, sheet } };
   const cell = cellAt(row, column);
-  if (cell) return { text: cleanText(cell), at: { ...at, address: cell.address } };
-  return { text: '', at: { ...at, address: toAddress(row.number, column) } };
+  const address = cell?.address ?? toAddress(row.number, column);
+  const at = sheet === '' ? { file, address } : { file, sheet, address };
+  return { text: cell ? cleanText(cell) : '', at };
 }
 
 /** `fieldAt`, but of a cell merged with one above it what shows there, at the address of the upper one. */
@@ -176,9 +177,13 @@ function rowsBelow({ rows }: Sheet, row: number): Row[] {
  * words in their columns tell it: officers rename some, and add columns of their own.
  */
 function withoutHeader(rows: readonly Row[], table: Table, columns: ReadonlyMap<string, number>): Row[] {
-  const headers = new Map(table.columns.map(({ key, header }) => [columns.get(key), header]));
+  const headers: string[] = [];
+  for (const { key, header } of table.columns) {
+    const column = columns.get(key);
+    if (column !== undefined) headers[column] = header;
+  }
   const isHeader = (cell: Cell) => {
-    const header = headers.get(cell.column);
+    const header = headers[cell.column];
     return header !== undefined && cell.text.length >= header.length && cleanText(cell) === header;
   };
   return rows.filter(({ cells }) => cells.filter(isHeader).length < 2);
