@@ -8,7 +8,7 @@ import { loadInstrument } from '../instrument/load.ts';
 import { type Criteria, loadCriteria } from '../instrument/load-criteria.ts';
 import { listFaults, UserError } from '../problem.ts';
 import { findProject } from '../project/find.ts';
-import { formatProject, type Opd, type Project, parseProject, workbookName } from '../project/project.ts';
+import { checkProject, formatProject, type Opd, type Project, workbookName } from '../project/project.ts';
 import { evidenceFolder, projectFile, workbookFolder } from '../project/project-folder.ts';
 import { notRegular, readRegular } from '../project/read-regular.ts';
 import { loadRegionTemplate } from '../project/regions.ts';
@@ -42,8 +42,7 @@ export async function initProject(folder: string, options: InitOptions, cwd: str
   const project = isNew ? { ...(await makeProject(options, cwd)), ...keepRules(existing) } : existing;
   const instrument = await loadInstrument(project.instrument);
   const criteria = await loadCriteria(instrument);
-  const yaml = formatProject(project);
-  parseProject(yaml, projectFile);
+  checkProject(project, projectFile);
   const taking = project.opd.filter(({ indicators }) => indicators.length > 0);
   const pathOf = (opd: Opd) => join(root, workbookFolder, workbookName(opd));
   const paths = [...(isNew ? [join(root, projectFile)] : []), ...taking.map(pathOf)];
@@ -51,7 +50,9 @@ export async function initProject(folder: string, options: InitOptions, cwd: str
   const inTheWay = await findInTheWay(paths, root);
   if (inTheWay.length > 0 && !options.force) refuse(inTheWay, root);
   // All is made before the first file is moved or written.
-  const planned: Planned[] = isNew ? [{ path: join(root, projectFile), content: yaml }] : [];
+  const planned: Planned[] = isNew
+    ? [{ path: join(root, projectFile), content: formatProject(project) }]
+    : [];
   for (const opd of taking) {
     planned.push({ path: pathOf(opd), content: await makeWorkbook(project, opd, instrument, criteria) });
   }

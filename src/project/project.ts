@@ -53,7 +53,16 @@ export type Opd = Project['opd'][number];
  * @throws UserError naming every fault, with its place in the file
  */
 export function parseProject(yaml: string, name: string): Project {
-  const parsed = projectSchema.safeParse(parseYaml(yaml, name), { error: describeIssue });
+  return checkProject(parseYaml(yaml, name), name);
+}
+
+/**
+ * Checks what spbe.yaml says, or is to say.
+ * @param name shown in messages
+ * @throws UserError naming every fault, with its place in the file
+ */
+export function checkProject(value: unknown, name: string): Project {
+  const parsed = projectSchema.safeParse(value, { error: describeIssue });
   const faults = parsed.success
     ? [
         ...findRepeated(parsed.data),
