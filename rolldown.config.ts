@@ -27,6 +27,13 @@ export default {
     minifyPackages(),
     declarations('index.d.ts', 'types'),
     {
+      // To start commands of other files, of which we have none; to load it takes longer than to build ours.
+      name: 'without-child-process',
+      resolveId: (source, importer) =>
+        source === 'node:child_process' && importer?.includes('commander') ? '\0no-child-process' : null,
+      load: (id) => (id === '\0no-child-process' ? 'export {};' : null),
+    },
+    {
       // HiGHS looks for it beside its own code.
       name: 'highs-wasm',
       generateBundle() {
