@@ -1,4 +1,5 @@
-import { pool } from 'workerpool';
+import { fileURLToPath } from 'node:url';
+import { pool, TerminateError } from 'workerpool';
 import { packageFolder } from '../package-folder.ts';
 import type { Found } from './read-file.ts';
 import { makeShareStrings } from './share-strings.ts';
@@ -14,7 +15,10 @@ const youngLimit = 16;
 
 /** Threads that read workbooks. */
 export interface WorkbookPool {
-  /** `failed` also if the thread died of it; the others go on. */
+  /**
+   * `failed` also if the thread died of it; the others go on.
+   * @throws what the thread threw, which is a bug
+   */
   read(file: Found, isMapped: boolean): Promise<ThreadRead>;
   close(): Promise<void>;
 }
@@ -22,7 +26,7 @@ export interface WorkbookPool {
 export function openWorkbookPool(threads: number): WorkbookPool {
   const url = packageFolder.locate(workerFile);
   const shareStrings = makeShareStrings();
-  const workers = pool(url?.href ?? String(packageFolder.readNow(workerFile)), {
+  const workers = pool(url ? fileURLToPath(url) : String(packageFolder.readNow(workerFile)), {
     workerType: 'thread',
     maxWorkers: threads,
     // Nothing of the program's own options.
@@ -36,8 +40,9 @@ export function openWorkbookPool(threads: number): WorkbookPool {
     async read(file, isMapped) {
       try {
         return shareStrings((await workers.exec('read', [file, isMapped])) as ThreadRead);
-      } catch {
-        return 'failed';
+      } catch (error) {
+        if (error instanceof TerminateError) return 'failed';
+        throw error;
       }
     },
     async close() {
