@@ -3,8 +3,8 @@ import { UserError } from '../problem.ts';
 
 /** Threads take longer to start than fewer workbooks take to be read: see docs/decisions.md. */
 const worthwhile = 100;
-/** Each takes memory of its own, and the disk must feed them all. */
-const mostThreads = 8;
+/** Each takes some 40 MB. */
+const mostThreads = 4;
 
 /**
  * How many threads are to read so many workbooks; 1 = the main one alone. SPBE_THREADS says otherwise.

@@ -8,10 +8,10 @@ import type { ThreadRead } from './workbook-worker.ts';
 /** Built, also when the sources are run by a test: see src/evidence/content-reader.ts. */
 const workerFile = 'dist/workbook-worker.js';
 /**
- * Megabytes of young objects in a thread: with more of them it collects its garbage a little less often, and keeps tens of
- * megabytes. Old objects have no limit of their own: the limits of a file are the reader's, as in the main thread.
+ * Megabytes of a thread's heap: with fewer it collects its garbage in time, and a region of 10,000 workbooks stays small. The
+ * few files that need more are read in the main thread.
  */
-const youngLimit = 16;
+const heapLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 };
 
 /** Threads that read workbooks. */
 export interface WorkbookPool {
@@ -23,7 +23,8 @@ export interface WorkbookPool {
   close(): Promise<void>;
 }
 
-export function openWorkbookPool(threads: number): WorkbookPool {
+/** @param heap megabytes of old objects in each thread */
+export function openWorkbookPool(threads: number, heap: number = heapLimits.maxOldGenerationSizeMb): WorkbookPool {
   const url = packageFolder.locate(workerFile);
   const shareStrings = makeShareStrings();
   const workers = pool(url ? fileURLToPath(url) : String(packageFolder.readNow(workerFile)), {
@@ -33,19 +34,26 @@ export function openWorkbookPool(threads: number): WorkbookPool {
     workerThreadOpts: {
       eval: url === null,
       execArgv: [],
-      resourceLimits: { maxYoungGenerationSizeMb: youngLimit },
+      resourceLimits: { ...heapLimits, maxOldGenerationSizeMb: heap },
     },
   });
+  let isOpen = true;
+  /** workerpool begins a thread in the place of a dead one only when it is asked for something. */
+  const wake = () => {
+    if (isOpen) workers.exec('methods').catch(() => {});
+  };
   return {
     async read(file, isMapped) {
       try {
         return shareStrings((await workers.exec('read', [file, isMapped])) as ThreadRead);
       } catch (error) {
-        if (error instanceof TerminateError) return 'failed';
-        throw error;
+        if (!(error instanceof TerminateError)) throw error;
+        setImmediate(wake);
+        return 'failed';
       }
     },
     async close() {
+      isOpen = false;
       await workers.terminate(true);
     },
   };
