@@ -24,7 +24,10 @@ export interface WorkbookPool {
 }
 
 /** @param heap megabytes of old objects in each thread */
-export function openWorkbookPool(threads: number, heap: number = heapLimits.maxOldGenerationSizeMb): WorkbookPool {
+export function openWorkbookPool(
+  threads: number,
+  heap: number = heapLimits.maxOldGenerationSizeMb,
+): WorkbookPool {
   const url = packageFolder.locate(workerFile);
   const shareStrings = makeShareStrings();
   const workers = pool(url ? fileURLToPath(url) : String(packageFolder.readNow(workerFile)), {

@@ -23,7 +23,10 @@ beforeAll(async () => {
   book = await makeWorkbook(ids);
   // Names of some hostile files are the danger; those that cannot lie in a folder are tried elsewhere.
   for (const one of hostileCases(book).filter(({ alone }) => !alone)) placeCase(one, corpus);
-  writeFileSync(join(corpus, 'kuesioner.xlsx'), await makeQuestionnaire({ 1: 5 }, { agency: 'Kota Denpasar' }));
+  writeFileSync(
+    join(corpus, 'kuesioner.xlsx'),
+    await makeQuestionnaire({ 1: 5 }, { agency: 'Kota Denpasar' }),
+  );
   for (const name of ['a', 'b', 'c', 'd']) writeFileSync(join(corpus, `${name}.xlsx`), book);
 }, 120_000);
 afterAll(() => rmSync(root, { recursive: true }));
@@ -79,7 +82,10 @@ describe('many files, read in threads', () => {
     const csv = join(root, 'sendiri.csv');
     writeFileSync(csv, 'Urut;Skor\n1;4\n2;3\n');
     const map = await parseMapOption('Urut=indicator,Skor=level');
-    const [one, two] = [await readWith(1, [...paths, csv], { map }), await readWith(2, [...paths, csv], { map })];
+    const [one, two] = [
+      await readWith(1, [...paths, csv], { map }),
+      await readWith(2, [...paths, csv], { map }),
+    ];
     expect(one.inputs).toHaveProperty('submissions.length');
     expect(two).toEqual(one);
   });
@@ -89,14 +95,22 @@ describe('a thread', () => {
   const found = (name: string): Found => ({ path: join(root, name), name, named: false });
 
   it('that runs out of memory is told of, and another one goes on', async () => {
-    const rows = Array.from({ length: 19_000 }, (_, row) => `${row};${'panjang '.repeat(25)}${row};3`);
-    writeFileSync(join(root, 'besar.csv'), `indikator;catatan;tingkat\n${rows.join('\n')}\n`);
+    const row = (number: number) =>
+      Array.from({ length: 32 }, (_, column) => `t${number}x${column}`).join(';');
+    writeFileSync(
+      join(root, 'besar.csv'),
+      Array.from({ length: 15_000 }, (_, number) => row(number)).join('\n'),
+    );
     writeFileSync(join(root, 'biasa.xlsx'), book);
-    const pool = openWorkbookPool(1, 12);
+    const pool = openWorkbookPool(1, 24);
     try {
       const names = ['biasa.xlsx', 'besar.csv', 'biasa.xlsx'];
       const reads = await Promise.all(names.map((name) => pool.read(found(name), false)));
-      expect(reads.map((read) => (typeof read === 'string' ? read : 'read'))).toEqual(['read', 'failed', 'read']);
+      expect(reads.map((read) => (typeof read === 'string' ? read : 'read'))).toEqual([
+        'read',
+        'failed',
+        'read',
+      ]);
     } finally {
       await pool.close();
     }
