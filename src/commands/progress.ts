@@ -39,10 +39,15 @@ export async function startProgress(doing = 'Membaca'): Promise<Progress> {
   };
 }
 
+/** `1.240 dari 10.000 berkas` */
+export function describeCount(position: number, total: number): string {
+  const [done, all] = [position, total].map((one) => one.toLocaleString('id-ID'));
+  return `${done} dari ${all} berkas`;
+}
+
 /** `Membaca 1.240 dari 10.000 berkas, sisa ±12 detik` */
 function describeMany(doing: string, position: number, total: number, elapsed: number): string {
   const left = timeLeft(position, total, elapsed);
-  const [done, all] = [position, total].map((one) => one.toLocaleString('id-ID'));
-  const count = `${doing} ${done} dari ${all} berkas`;
+  const count = `${doing} ${describeCount(position, total)}`;
   return left === null ? count : `${count}, ${left}`;
 }

@@ -24,6 +24,10 @@ export function manPage(program: Command, version: string): string {
     '.SH LINGKUNGAN',
     ...item('NO_COLOR', 'bila diisi, tanpa warna'),
     ...item('FORCE_COLOR', 'bila diisi selain 0, selalu berwarna'),
+    ...item(
+      'SPBE_THREADS',
+      'jumlah utas pembaca kertas kerja; 1 = satu utas saja (bawaan: sebanyak inti prosesor, paling banyak 4, mulai 100 berkas)',
+    ),
     ...item('COLUMNS', 'lebar keluaran bila tidak ke terminal'),
     '.SH BERKAS',
     ...item('spbe.yaml', 'proyek: daerah, tahun, instrumen, target, OPD dan indikatornya'),
