@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { UserError } from '../problem.ts';
 
 /** Threads take longer to start than fewer workbooks take to be read: see docs/decisions.md. */
-const worthwhile = 100;
+const worthwhile = 400;
 /** Each takes some 40 MB. */
 const mostThreads = 4;
 
