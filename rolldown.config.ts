@@ -11,8 +11,9 @@ export default {
     start: 'src/start.ts',
     // The library.
     index: 'src/index.ts',
-    // A thread needs a file of its own.
+    // Threads need files of their own.
     'content-worker': 'src/evidence/content-worker.ts',
+    'workbook-worker': 'src/commands/workbook-worker.ts',
   },
   platform: 'node',
   // So that start.js can hold what the others share with it.

@@ -9,12 +9,16 @@ import { fileURLToPath } from 'node:url';
 import { benchmarksPage } from './benchmarks-page.js';
 import { goalTable } from './goal-table.js';
 import { measureGrowth } from './growth.js';
+import { measureMany } from './many.js';
 
 const page = fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url));
 const loads = [load()];
 
 say('bench/growth.js …');
 const { growths, region } = await measureGrowth();
+loads.push(load());
+say('bench/many.js …');
+const many = await measureMany();
 loads.push(load());
 const start = run('start.js', '9');
 loads.push(load());
@@ -23,7 +27,7 @@ const init = run('init.js', '5');
 loads.push(load());
 
 const cores = availableParallelism();
-const goals = goalTable({ start, read, init, growths });
+const goals = goalTable({ start, read, init, growths, many, cores });
 const machine = {
   processor: cpus()[0]?.model ?? 'unknown',
   cores,
@@ -35,7 +39,7 @@ const machine = {
 };
 // One process keeps one core busy: more than one besides is somebody else's.
 const busy = Math.max(...loads) > Math.max(1.5, cores * 0.75);
-writeFileSync(page, benchmarksPage({ goals, growths, region, machine, busy }));
+writeFileSync(page, benchmarksPage({ goals, growths, region, many, machine, busy }));
 for (const { name, reached, goal, ok, reason } of goals) {
   say(`${ok ? 'reached' : 'MISSED '}  ${name.padEnd(44)}${reached.padStart(10)}  ${goal}`);
   if (!ok) say(`         ${reason}`);

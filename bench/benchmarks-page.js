@@ -4,6 +4,7 @@ import { furtherCosts } from './goal-table.js';
  * @typedef {import('./growth.js').Growth} Growth
  * @typedef {import('./growth.js').Usage} Usage
  * @typedef {import('./goal-table.js').Goal} Goal
+ * @typedef {import('./many.js').Many} Many
  * @typedef {{ processor: string, cores: number, memory: number, system: string, node: string, date: string,
  *   loads: readonly number[] }} Machine memory in GiB
  */
@@ -13,9 +14,10 @@ const round = { institutions: 622, workbooks: 40 };
 
 /**
  * docs/benchmarks.md.
- * @param {{ goals: readonly Goal[], growths: readonly Growth[], region: Usage, machine: Machine, busy: boolean }} measured
+ * @param {{ goals: readonly Goal[], growths: readonly Growth[], region: Usage, many: Many,
+ *   machine: Machine, busy: boolean }} measured
  */
-export function benchmarksPage({ goals, growths, region, machine, busy }) {
+export function benchmarksPage({ goals, growths, region, many, machine, busy }) {
   const missed = goals.filter(({ ok }) => !ok);
   return [
     '# Benchmarks',
@@ -47,6 +49,8 @@ export function benchmarksPage({ goals, growths, region, machine, busy }) {
     '',
     ...table(['', 'number', 'seconds', 'ms each', 'ms further', 'MB at most'], growths.flatMap(growthRows)),
     '',
+    ...inThreads(many),
+    '',
     ...nationalRound(region),
     '',
   ].join('\n');
@@ -67,6 +71,24 @@ function growthRows(growth) {
       memory.toFixed(0),
     ];
   });
+}
+
+/** @param {Many} many @returns {string[]} */
+function inThreads({ size, one, all }) {
+  const row = (
+    /** @type {string} */ name,
+    /** @type {import('./many.js').Run} */ { seconds, cpu, memory },
+  ) => [name, ...[seconds, cpu].map((figure) => figure.toFixed(1)), memory.toFixed(0)];
+  return [
+    '## Threads',
+    '',
+    `\`spbe score -f json\` of ${size.toLocaleString('en')} workbooks of one region, start included; best of two, turn by turn.`,
+    '',
+    ...table(
+      ['', 'seconds', 'seconds of the processor', 'MB at most'],
+      [row('one thread (`SPBE_THREADS=1`)', one), row('as spbe chooses', all)],
+    ),
+  ];
 }
 
 /** @param {Usage} region what one region of 42 OPD uses @returns {string[]} */

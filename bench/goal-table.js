@@ -1,5 +1,6 @@
 /**
  * @typedef {import('./growth.js').Growth} Growth
+ * @typedef {import('./many.js').Many} Many
  * @typedef {{ name: string, time: number, over: number, start: number, ratio?: number, beyond?: number }} Process
  * @typedef {{ name: string, reached: string, goal: string, ok: boolean, reason: string }} Goal `reason`: where the time goes
  */
@@ -11,16 +12,18 @@ const readers = new Map([
   ['openpyxl, read-only', 4],
 ]);
 const initSeconds = 1.5;
+/** How many times as fast as with one thread 10,000 workbooks are to be scored on two cores, and the MB that may take. */
+const threads = { faster: 1.7, memory: 300 };
 /** A further one may cost so much more than those before, by noise. */
 const dearer = 1.3;
 
 /**
  * What was reached beside what was wanted.
  * @param {{ start: readonly Process[], read: Readonly<Record<string, number>>, init: { seconds: number },
- *   growths: readonly Growth[] }} measured
+ *   growths: readonly Growth[], many: Many, cores: number }} measured
  * @returns {Goal[]}
  */
-export function goalTable({ start, read, init, growths }) {
+export function goalTable({ start, read, init, growths, many, cores }) {
   return [
     ...start.flatMap((one) => processGoals(one, start)),
     ...[...readers].map(([name, times]) => readGoal(name, times, read)),
@@ -32,6 +35,7 @@ export function goalTable({ start, read, init, growths }) {
       reason: 'The time goes into writing 40 workbooks with exceljs, on one core.',
     },
     ...growths.map(growthGoal),
+    ...manyGoals(many, cores),
   ];
 }
 
@@ -105,4 +109,26 @@ export function furtherCosts({ sizes, usages }) {
   const cost = (/** @type {number} */ at) =>
     ((usages[at + 1]?.cpu ?? 0) - (usages[at]?.cpu ?? 0)) / ((sizes[at + 1] ?? 0) - (sizes[at] ?? 0));
   return [cost(0), cost(1)];
+}
+
+/** @param {Many} many @param {number} cores @returns {Goal[]} */
+function manyGoals({ size, one, all }, cores) {
+  const faster = one.seconds / all.seconds;
+  const name = `${size.toLocaleString('en')} workbooks`;
+  return [
+    {
+      name: `${name}, against one thread`,
+      reached: `${faster.toFixed(2)} ×`,
+      goal: `≥ ${threads.faster} × as fast`,
+      ok: faster >= threads.faster,
+      reason: `${one.seconds.toFixed(1)} s with one thread, ${all.seconds.toFixed(1)} s with ${cores} cores; ${one.cpu.toFixed(1)} and ${all.cpu.toFixed(1)} s of the processor. What comes after reading has one thread.`,
+    },
+    {
+      name: `${name}, memory`,
+      reached: `${all.memory.toFixed(0)} MB`,
+      goal: `≤ ${threads.memory} MB`,
+      ok: all.memory <= threads.memory,
+      reason: `With one thread it is ${one.memory.toFixed(0)} MB. Every answer and document stays until all are put together.`,
+    },
+  ];
 }

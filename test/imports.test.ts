@@ -87,6 +87,7 @@ const table: Readonly<Record<string, Allowed>> = {
         'commander',
         'fraction.js',
         'ora',
+        'workerpool',
         'write-file-atomic',
         'zod',
       ],

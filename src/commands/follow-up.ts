@@ -8,10 +8,10 @@ import { clean } from '../reporters/clean.ts';
 import { type FollowedPlan, reportProgress } from '../reporters/progress.ts';
 import { fileLimit, openBook } from '../workbook/open.ts';
 import { readActionPlan } from '../workbook/read-action-plan.ts';
+import { cannotRead } from './cannot-read.ts';
 import { today } from './date-option.ts';
 import { type ExitCode, finish } from './finish.ts';
 import type { GapCommandOptions } from './gap.ts';
-import { cannotRead } from './inputs.ts';
 
 /**
  * `spbe gap --progress`: reads an action plan back and reports how far it is.

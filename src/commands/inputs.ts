@@ -4,20 +4,21 @@ import { instrumentOf } from '../assessment/foreign.ts';
 import { type Assessment, mergeSubmissions, mostFrequent } from '../assessment/merge.ts';
 import type { Submission } from '../assessment/submission.ts';
 import { defaultInstrument } from '../instrument/default-instrument.ts';
+import type { Instrument } from '../instrument/instrument.ts';
 import { loadInstrument } from '../instrument/load.ts';
 import { type Place, type Problem, sortProblems, UserError } from '../problem.ts';
-import { problem } from '../problem-kinds.ts';
 import { findProject } from '../project/find.ts';
 import type { Project } from '../project/project.ts';
 import { projectFile, workbookFolder } from '../project/project-folder.ts';
-import { notRegular, readRegular } from '../project/read-regular.ts';
 import { clean } from '../reporters/clean.ts';
 import type { Book } from '../workbook/book.ts';
-import { fileLimit, openBook } from '../workbook/open.ts';
 import type { Read } from '../workbook/read.ts';
+import { cannotRead } from './cannot-read.ts';
 import { personsIn } from './persons-in.ts';
 import { policyOf } from './policy-of.ts';
-import { type OwnSheetOptions, readKnownBook, readOwnSheet } from './read-book.ts';
+import { type OwnSheetOptions, readOwnSheet } from './read-book.ts';
+import { type Found, readFile, standardInput } from './read-file.ts';
+import { readFiles } from './read-files.ts';
 import { keepSecret } from './redaction.ts';
 
 export interface Inputs {
@@ -44,15 +45,6 @@ export interface InputOptions extends OwnSheetOptions {
   readonly strict: boolean;
 }
 
-export interface Found {
-  /** Absolute. */
-  readonly path: string;
-  /** As shown. */
-  readonly name: string;
-  /** Named by the user, not merely found in a folder. */
-  readonly named: boolean;
-}
-
 /**
  * Reads everything the paths name (workbooks, csv files, folders, projects) into one assessment; without a path the
  * project in this folder. The result does not depend on the order of the paths.
@@ -70,11 +62,12 @@ export async function readInputs(paths: readonly string[], options: InputOptions
       throw new UserError(`${clean(file.name)}: ${first.message}`);
     }
   };
-  const ownSheets: { file: Found; book: Book }[] = [];
-  for (const [index, file] of files.entries()) {
-    options.onFile?.(file.name, index + 1, files.length);
-    const read = await readFileAs(file, options);
-    if ('book' in read) ownSheets.push({ file, book: read.book });
+  const ownSheets: { file: Found; book: Book | null }[] = [];
+  const { map, onFile, onBytes } = options;
+  const how = { isMapped: map !== undefined, ...(onFile && { onFile }), ...(onBytes && { onBytes }) };
+  for await (const { file, read } of readFiles(files, how)) {
+    if (read === 'own-sheet') ownSheets.push({ file, book: null });
+    else if ('book' in read) ownSheets.push({ file, book: read.book });
     else take(file, read);
   }
   if (options.map && ownSheets.length === 0 && submissions.length > 0) {
@@ -83,7 +76,7 @@ export async function readInputs(paths: readonly string[], options: InputOptions
   if (ownSheets.length > 0) {
     // They name no instrument: it is that of the project, of --instrument, or of the other files.
     const own = await loadInstrument(chooseInstrument(submissions, project, options.instrument));
-    for (const { file, book } of ownSheets) take(file, await readOwnSheet(book, file.name, own, options));
+    for (const { file, book } of ownSheets) take(file, await readOwn(file, book, own, options));
   }
   if (submissions.length === 0 && options.strict) {
     const lines = problems.map(({ at, message }) => `  ${clean(at.file)}: ${message}`);
@@ -103,6 +96,17 @@ export async function readInputs(paths: readonly string[], options: InputOptions
     submissions,
     files: files.map(({ name }) => name),
   };
+}
+
+/** @param book null if it was read in a thread, and is read again */
+async function readOwn(
+  file: Found,
+  book: Book | null,
+  instrument: Instrument,
+  options: InputOptions,
+): Promise<Read> {
+  const read = book ? { book } : await readFile(file, { isMapped: options.map !== undefined });
+  return 'book' in read ? readOwnSheet(read.book, file.name, instrument, options) : read;
 }
 
 const mostNamed = 3;
@@ -140,53 +144,6 @@ function chooseInstrument(
     );
   }
   return asked ?? project?.instrument ?? first ?? defaultInstrument;
-}
-
-async function readFileAs(
-  file: Found,
-  { map, onBytes }: InputOptions,
-): Promise<Read | { readonly book: Book }> {
-  const unreadable = (reason: string): Read => ({
-    submission: null,
-    problems: [problem('file-unreadable', { file: file.name }, { reason })],
-  });
-  const bytes = await readBytes(file);
-  if (typeof bytes === 'string') return unreadable(bytes);
-  // In the place of one that is too large stand bytes that are not its own.
-  if (bytes.length <= fileLimit) onBytes?.(file.path, bytes);
-  const opened = openBook(bytes, file.path === standardInput.path ? file.name : file.path);
-  if ('unreadable' in opened) return unreadable(opened.unreadable.message);
-  return (await readKnownBook(opened.book, file.name, map !== undefined)) ?? opened;
-}
-
-/**
- * @returns the reason if a file found in a folder cannot be read: the others are looked at all the same
- * @throws UserError if one cannot be read that the user named
- */
-async function readBytes({ path, name, named }: Found): Promise<Uint8Array | string> {
-  try {
-    if (path === standardInput.path) return await readStandardInput();
-    // A file beyond the limit is refused by its size; its bytes are never wanted.
-    return (await readRegular(path, fileLimit)) ?? new Uint8Array(fileLimit + 1);
-  } catch (cause) {
-    if (named) throw cannotRead(name, cause);
-    return `Berkas ${whyUnreadable(cause)}.`;
-  }
-}
-
-/** `-`: what another program writes, taken for csv unless its bytes say otherwise. */
-const standardInput: Found = { path: '-', name: 'masukan-standar.csv', named: true };
-
-/** At most one byte more than a file may have: no program can fill the memory. */
-async function readStandardInput(): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of process.stdin) {
-    parts.push(part);
-    size += part.length;
-    if (size > fileLimit) break;
-  }
-  return Buffer.concat(parts);
 }
 
 /**
@@ -270,22 +227,4 @@ async function listFolder(folder: string, cwd: string): Promise<Found[]> {
     );
   }
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-/** Why a file that the user named cannot be read. */
-export function cannotRead(name: string, cause: unknown): UserError {
-  return new UserError(`"${clean(name)}" ${whyUnreadable(cause)}.`, { cause });
-}
-
-function whyUnreadable(cause: unknown): string {
-  const { code } = cause as NodeJS.ErrnoException;
-  const reasons: Record<string, string> = {
-    ENOENT: 'tidak ditemukan. Periksa ejaan nama dan foldernya',
-    ENOTDIR: 'tidak ditemukan. Periksa ejaan nama dan foldernya',
-    EACCES: 'tidak boleh dibaca. Periksa izin berkasnya',
-    EPERM: 'tidak boleh dibaca. Periksa izin berkasnya',
-    EBUSY: 'sedang dipakai program lain. Tutup dulu di Excel',
-    [notRegular]: 'bukan berkas biasa. Sebutkan berkas kertas kerja',
-  };
-  return reasons[code ?? ''] ?? `tidak dapat dibaca (${code ?? String(cause)})`;
 }

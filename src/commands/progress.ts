@@ -1,6 +1,8 @@
+import { performance } from 'node:perf_hooks';
 import { clean } from '../reporters/clean.ts';
 import { detail, isQuiet } from './noise.ts';
 import { isRedacting } from './redaction.ts';
+import { timeLeft } from './time-left.ts';
 
 /** A spinner on stderr while many files are read; silent unless a person watches. */
 export interface Progress {
@@ -9,6 +11,8 @@ export interface Progress {
 }
 
 const worthShowing = 5;
+/** Of so many nobody can follow the names; how long it takes is what counts. */
+const worthForetelling = 100;
 
 /** @param doing begins the line: `Membaca` */
 export async function startProgress(doing = 'Membaca'): Promise<Progress> {
@@ -19,13 +23,31 @@ export async function startProgress(doing = 'Membaca'): Promise<Progress> {
   if (!process.stderr.isTTY || isQuiet()) return { onFile: say, stop: () => {} };
   const { default: ora } = await import('ora');
   const spinner = ora({ stream: process.stderr });
+  let start = performance.now();
   return {
     onFile: (file, position, total) => {
       say(file, position, total);
       if (total < worthShowing) return;
-      spinner.text = `${doing} ${position}/${total}${nameOf(file)}`;
+      if (position === 1) start = performance.now();
+      spinner.text =
+        total < worthForetelling
+          ? `${doing} ${position}/${total}${nameOf(file)}`
+          : describeMany(doing, position, total, performance.now() - start);
       if (!spinner.isSpinning) spinner.start();
     },
     stop: () => spinner.stop(),
   };
+}
+
+/** `1.240 dari 10.000 berkas` */
+export function describeCount(position: number, total: number): string {
+  const [done, all] = [position, total].map((one) => one.toLocaleString('id-ID'));
+  return `${done} dari ${all} berkas`;
+}
+
+/** `Membaca 1.240 dari 10.000 berkas, sisa ±12 detik` */
+function describeMany(doing: string, position: number, total: number, elapsed: number): string {
+  const left = timeLeft(position, total, elapsed);
+  const count = `${doing} ${describeCount(position, total)}`;
+  return left === null ? count : `${count}, ${left}`;
 }

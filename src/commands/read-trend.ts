@@ -18,8 +18,8 @@ import { readRegular } from '../project/read-regular.ts';
 import { clean } from '../reporters/clean.ts';
 import { openBook } from '../workbook/open.ts';
 import { readYearResults } from '../workbook/read-year-results.ts';
+import { cannotRead } from './cannot-read.ts';
 import { targetTexts } from './gap-request.ts';
-import { cannotRead } from './inputs.ts';
 import { resultsOfProject } from './project-results.ts';
 import { noProject } from './read-history.ts';
 

@@ -1,7 +1,8 @@
 import { type InputOptions, type Inputs, readInputs } from './inputs.ts';
 import { isWatched } from './is-watched.ts';
 import { confirmMap, parseMapOption } from './map-option.ts';
-import { startProgress } from './progress.ts';
+import { tellInterrupt } from './on-interrupt.ts';
+import { describeCount, startProgress } from './progress.ts';
 
 /**
  * `readInputs` from the current folder, with a spinner where a person watches, and a question where one can answer.
@@ -16,10 +17,18 @@ export async function readWithProgress(
 ): Promise<Inputs> {
   const columns = map === undefined ? {} : { map: await parseMapOption(map) };
   const progress = await startProgress();
+  let done = '';
+  const stopWatching = tellInterrupt(() => {
+    progress.stop();
+    return `Dihentikan – ${done}belum ada hasil yang ditulis – jalankan lagi perintah yang sama untuk mengulang dari awal.`;
+  });
   try {
     return await readInputs(paths, {
       cwd: process.cwd(),
-      onFile: progress.onFile,
+      onFile: (file, position, total) => {
+        done = `${describeCount(position, total)} dibaca, `;
+        progress.onFile(file, position, total);
+      },
       strict,
       ...columns,
       ...(instrument === undefined ? {} : { instrument }),
@@ -34,6 +43,7 @@ export async function readWithProgress(
         : {}),
     });
   } finally {
+    stopWatching();
     progress.stop();
   }
 }

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { UserError } from '../problem.ts';
+import { onInterrupt } from './on-interrupt.ts';
 import { print } from './print.ts';
 
 const clearScreen = '\u001b[2J\u001b[3J\u001b[H';
@@ -11,8 +12,7 @@ const clearScreen = '\u001b[2J\u001b[3J\u001b[H';
  */
 export async function repeat(draw: () => Promise<unknown>, seconds: number): Promise<void> {
   const stop = new AbortController();
-  const end = () => stop.abort();
-  process.once('SIGINT', end);
+  const stopWatching = onInterrupt(() => stop.abort());
   try {
     while (!stop.signal.aborted) {
       await print(clearScreen);
@@ -21,7 +21,7 @@ export async function repeat(draw: () => Promise<unknown>, seconds: number): Pro
       await setTimeout(seconds * 1000, undefined, { signal: stop.signal }).catch(() => {});
     }
   } finally {
-    process.removeListener('SIGINT', end);
+    stopWatching();
   }
 }
 

@@ -16,8 +16,9 @@ import { fileLimit, openBook } from '../workbook/open.ts';
 import { readWorkbook } from '../workbook/read.ts';
 import { writeWorkbook } from '../workbook/write.ts';
 import { writeOutput } from './finish.ts';
-import { type Found, findFiles } from './inputs.ts';
+import { findFiles } from './inputs.ts';
 import type { Progress } from './progress.ts';
+import type { Found } from './read-file.ts';
 
 const nothing = { answers: 0, documents: 0, ticks: 0, identity: 0 } as const;
 

@@ -69,6 +69,12 @@ describe.each(['linux', 'win32'] as const)('the program for %s', (system) => {
     });
   }
 
+  it('says the same when it reads in threads', () => {
+    const args = ['score', '-f', 'json'];
+    const inThreads = runProgram(system, args, project(system), { SPBE_THREADS: '2' });
+    expect(inThreads).toEqual(runProgram(system, args, project(system)));
+  });
+
   it.each(['html', 'xlsx'])('writes a report that it can verify: %s', (format) => {
     const file = `laporan ñ.${format}`;
     const made = runProgram(system, report(format, file), project(system));
@@ -102,12 +108,15 @@ describe('the scripts within', () => {
     expect(readFileSync('exe/spbe').includes(notice)).toBe(true);
   });
 
-  it.each(['spbe', 'content-worker'])('need nothing but what is built into Node: %s', (part) => {
-    const code = readFileSync(`exe/parts/${part}.cjs`, 'utf8');
-    const needed = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, needed = '']) => needed);
-    expect(needed).toContain('node:fs');
-    expect(needed.filter((needed) => !isBuiltin(needed))).toEqual([]);
-  });
+  it.each(['spbe', 'content-worker', 'workbook-worker'])(
+    'need nothing but what is built into Node: %s',
+    (part) => {
+      const code = readFileSync(`exe/parts/${part}.cjs`, 'utf8');
+      const needed = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, needed = '']) => needed);
+      expect(needed).toContain('node:fs');
+      expect(needed.filter((needed) => !isBuiltin(needed))).toEqual([]);
+    },
+  );
 });
 
 describe('the program for Windows', () => {

@@ -21,10 +21,15 @@ const wineEnvironment = {
 };
 
 /** Runs one of the programs that need no Node; output goes through files, since Wine is poor at pipes and terminals. */
-export function runProgram(system: System, args: readonly string[], cwd: string): Ran {
+export function runProgram(
+  system: System,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+): Ran {
   return system === 'linux'
-    ? run(join(programs, 'spbe'), args, cwd, { ...plainEnvironment, PATH: '' })
-    : run(wine, [join(programs, 'spbe.exe'), ...args], cwd, wineEnvironment);
+    ? run(join(programs, 'spbe'), args, cwd, { ...plainEnvironment, ...env, PATH: '' })
+    : run(wine, [join(programs, 'spbe.exe'), ...args], cwd, { ...wineEnvironment, ...env });
 }
 
 interface Ran {

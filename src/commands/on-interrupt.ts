@@ -1,0 +1,31 @@
+import { printAside } from './print.ts';
+
+/** As a shell counts a program that Ctrl-C ended. */
+const interrupted = 130;
+
+let isWatched = false;
+
+/**
+ * From now on Ctrl-C does this, and does not end the program. Only the outermost counts: what repeats a command decides for it.
+ * @returns ends it: Ctrl-C does again what it usually does
+ */
+export function onInterrupt(act: () => void): () => void {
+  if (isWatched) return () => {};
+  isWatched = true;
+  process.once('SIGINT', act);
+  return () => {
+    isWatched = false;
+    process.removeListener('SIGINT', act);
+  };
+}
+
+/**
+ * While a command has written nothing yet: Ctrl-C ends it with a sentence instead of silence.
+ * @param say what was done so far, and how to go on; called when it happens
+ */
+export function tellInterrupt(say: () => string): () => void {
+  return onInterrupt(async () => {
+    await printAside(`${say()}\n`);
+    process.exit(interrupted);
+  });
+}

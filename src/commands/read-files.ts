@@ -1,0 +1,58 @@
+import type { Book } from '../workbook/book.ts';
+import type { Read } from '../workbook/read.ts';
+import { inOrder } from './in-order.ts';
+import { type Found, type ReadFileOptions, readFile, standardInput } from './read-file.ts';
+import { threadCount } from './thread-count.ts';
+import type { WorkbookPool } from './workbook-pool.ts';
+
+export interface ReadFilesOptions extends ReadFileOptions {
+  /** Called for each file, in their order. */
+  readonly onFile?: (file: string, position: number, total: number) => void;
+}
+
+/** What a file holds. Of a sheet of somebody's own the book, or `own-sheet` where it was read in a thread and let go. */
+export type FileRead = Read | { readonly book: Book } | 'own-sheet';
+
+/** How many files a thread has before it, so that it need not wait for the main one. */
+const aheadOfThread = 4;
+
+/**
+ * Reads files one after the other, or in threads if they are many; the results are the same, in the order of the files.
+ * @throws UserError if one cannot be read that the user named
+ */
+export async function* readFiles(
+  files: readonly Found[],
+  options: ReadFilesOptions,
+): AsyncGenerator<{ readonly file: Found; readonly read: FileRead }, void, void> {
+  // The bytes stay in the thread that reads them.
+  const threads = options.onBytes ? 1 : threadCount(files.length);
+  if (threads > 1) {
+    yield* readInThreads(files, threads, options);
+    return;
+  }
+  for (const [index, file] of files.entries()) {
+    options.onFile?.(file.name, index + 1, files.length);
+    yield { file, read: await readFile(file, options) };
+  }
+}
+
+async function* readInThreads(files: readonly Found[], threads: number, options: ReadFilesOptions) {
+  const { openWorkbookPool } = await import('./workbook-pool.ts');
+  const pool = openWorkbookPool(threads);
+  try {
+    let position = 0;
+    const read = async (file: Found) => ({ file, read: await readInThread(pool, file, options) });
+    for await (const one of inOrder(files, threads * aheadOfThread, read)) {
+      options.onFile?.(one.file.name, ++position, files.length);
+      yield one;
+    }
+  } finally {
+    await pool.close();
+  }
+}
+
+async function readInThread(pool: WorkbookPool, file: Found, options: ReadFilesOptions): Promise<FileRead> {
+  if (file.path === standardInput.path) return readFile(file, options);
+  const read = await pool.read(file, options.isMapped);
+  return read === 'failed' ? readFile(file, options) : read;
+}
