@@ -13,6 +13,7 @@ export default defineConfig({
       customProviderModule: './test/coverage/provider.ts',
       include: ['src/**/*.ts'],
       reporter: ['html', 'json'],
+      reportOnFailure: true,
       thresholds: { lines: 95, branches: 95 },
     },
     projects: [
