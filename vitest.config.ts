@@ -8,6 +8,14 @@ export default defineConfig({
     // The default leaves one core idle, half of a machine with two.
     maxWorkers: '100%',
     ...(report ? { reporters: ['default', ['json', { outputFile: report }]] } : {}),
+    coverage: {
+      provider: 'custom',
+      customProviderModule: './test/coverage/provider.ts',
+      include: ['src/**/*.ts'],
+      reporter: ['html', 'json'],
+      reportOnFailure: true,
+      thresholds: { lines: 95, branches: 95 },
+    },
     projects: [
       {
         test: {

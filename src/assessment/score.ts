@@ -51,12 +51,13 @@ export interface IndicatorScore {
  */
 export function score(instrument: Instrument, levels: Levels, year?: number): Score {
   assertOnScale(instrument, levels);
-  const levelOf = (id: string) => levels.get(id) ?? instrument.scale.floor;
+  const levelOf = exactLevels(levels, instrument.scale.floor);
   const groups = scoreGroups(instrument, levelOf);
   const index = indexThroughTree(groups);
   if (!index.equals(indexFromWeights(instrument, levelOf))) {
     throw new Error(`Two ways to the index disagree: ${index.toFraction()}`);
   }
+  const top = exact(instrument.scale.max);
   const unanswered = instrument.indicators.flatMap(({ id }) => (levels.has(id) ? [] : [id]));
   return {
     index,
@@ -65,13 +66,13 @@ export function score(instrument: Instrument, levels: Levels, year?: number): Sc
     nearEdge: findNearEdge(instrument, index),
     range: {
       low: index,
-      high: indexFromWeights(instrument, (id) => levels.get(id) ?? instrument.scale.max),
+      high: indexFromWeights(instrument, exactLevels(levels, instrument.scale.max)),
     },
     groups,
     indicators: instrument.indicators.map(({ id, weight }) => ({
       id,
       level: levels.get(id) ?? null,
-      lost: weight.mul(exact(instrument.scale.max).sub(exact(levelOf(id)))).div(100),
+      lost: weight.mul(top.sub(levelOf(id))).div(100),
     })),
     unanswered,
   };
@@ -105,14 +106,25 @@ export function exact(level: number): Fraction {
   return new Fraction(String(level));
 }
 
-function scoreGroups(instrument: Instrument, levelOf: (id: string) => number): GroupScore[] {
+/** The exact level of an indicator, `blank` if it has none. Each level is read once: sheets hold few different ones. */
+function exactLevels(levels: Levels, blank: number): (id: string) => Fraction {
+  const values = new Map<number, Fraction>();
+  return (id) => {
+    const level = levels.get(id) ?? blank;
+    const value = values.get(level) ?? exact(level);
+    values.set(level, value);
+    return value;
+  };
+}
+
+function scoreGroups(instrument: Instrument, levelOf: (id: string) => Fraction): GroupScore[] {
   const scored = new Map<string, Fraction>();
   for (const aspect of instrument.groups.filter(({ kind }) => kind === 'aspect')) {
     const parts = instrument.indicators.filter(({ group }) => group === aspect.id);
     scored.set(
       aspect.id,
       mean(
-        parts.map(({ id, weight }) => ({ weight, value: exact(levelOf(id)) })),
+        parts.map(({ id, weight }) => ({ weight, value: levelOf(id) })),
         aspect.weight,
       ),
     );
@@ -138,9 +150,9 @@ function indexThroughTree(groups: readonly GroupScore[]): Fraction {
   );
 }
 
-function indexFromWeights(instrument: Instrument, levelOf: (id: string) => number): Fraction {
+function indexFromWeights(instrument: Instrument, levelOf: (id: string) => Fraction): Fraction {
   return instrument.indicators
-    .reduce((sum, { id, weight }) => sum.add(weight.mul(exact(levelOf(id)))), new Fraction(0))
+    .reduce((sum, { id, weight }) => sum.add(weight.mul(levelOf(id))), new Fraction(0))
     .div(100);
 }
 

@@ -24,7 +24,19 @@ export interface RunOptions {
 }
 
 /** Plain and narrow, whatever the machine; nobody sits at the terminal. */
-export const plainEnvironment = { PATH: process.env['PATH'], HOME: tmpdir(), NO_COLOR: '1', COLUMNS: '80' };
+export const plainEnvironment = {
+  PATH: process.env['PATH'],
+  HOME: tmpdir(),
+  NO_COLOR: '1',
+  COLUMNS: '80',
+  ...measuredEnvironment(),
+};
+
+/** Empty unless `npm run coverage` runs the tests. */
+function measuredEnvironment() {
+  const folder = process.env['NODE_V8_COVERAGE'];
+  return folder === undefined ? {} : { NODE_V8_COVERAGE: folder };
+}
 
 /** Runs the program as a user does, through bin/spbe.js. */
 export function spbe(

@@ -40,6 +40,10 @@ describe('parseTarget', () => {
     ['memuskan', `Target "memuskan" tidak dikenal. Maksud Anda "Memuaskan"? ${advice}`],
     ['sangat', `Target "sangat" tidak dikenal. Maksud Anda "Sangat Baik"? ${advice}`],
     ['4.0.1', `Target "4.0.1" tidak dikenal. ${advice}`],
+    [
+      '4'.repeat(20).concat('x'.repeat(30)),
+      `Target "${'4'.repeat(20)}${'x'.repeat(19)}…" tidak dikenal. ${advice}`,
+    ],
     ['1/0', `Target "1/0" tidak dikenal. ${advice}`],
     ['empat\nkoma', `Target "empat koma" tidak dikenal. ${advice}`],
   ])('%j is refused in one line', (text, message) => {
