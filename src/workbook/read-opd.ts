@@ -52,8 +52,9 @@ export function readOpdList(
   const faults: string[] = [];
   const seen = new Map<string, string>();
   for (const row of found.rows) {
-    const [code, name, list] = ['code', 'name', 'indicators'].map((key) => fieldAt(found, row, key, file));
-    if (!code || !name || !list || (name.text === '' && list.text === '')) continue;
+    const field = (key: string) => fieldAt(found, row, key, file);
+    const [code, name, list] = [field('code'), field('name'), field('indicators')];
+    if (name.text === '' && list.text === '') continue;
     const slug = toCode(code.text || name.text);
     if (slug === '') {
       faults.push(`${formatPlace(name.at)}: OPD tanpa kode dan nama. Isi keduanya.`);
