@@ -106,6 +106,10 @@ describe('rows', () => {
     ]);
   });
 
+  test('of a list with nothing but faults only these are told', () => {
+    expect(read([header, ['', '!', '5']]).faults).toHaveLength(1);
+  });
+
   test('a list without a row is no list', () => {
     expect(read([header])).toEqual({ opd: [], faults: ['opd.csv: tidak ada satu pun OPD di dalamnya.'] });
   });
@@ -127,7 +131,10 @@ describe('indicators', () => {
     ['1 s/d 3', '1 2 3'],
     ['1 S.D 3', '1 2 3'],
     ['1 sd 3', '1 2 3'],
-    ['1 sampai dengan 3', '1 2 3'],
+    ['1 sampai  dengan 3', '1 2 3'],
+    ['1 s / d 3', '1 2 3'],
+    ['1s.d.3', '1 2 3'],
+    ['1  -  3', '1 2 3'],
     ['1 sampai 3 dan 5', '1 2 3 5'],
     ['5-5', '5'],
     ['47 & 9/8', '8 9 47'],
