@@ -18,7 +18,7 @@ async function ask(safeFrom: number, change: (gap: Gap) => Gap = (gap) => gap) {
       return change(await findGap(instrument, levels, target, { margin, explain: false }));
     },
     ({ levelSteps }) => new Fraction(levelSteps >= safeFrom ? 1 : 0),
-    new Fraction('0.5'),
+    new Fraction(1),
   );
   return { found, margins, steps: found?.gap.levelSteps };
 }

@@ -106,6 +106,7 @@ describe('a workbook of ours', () => {
   ] as const)('without %s the rest is read', (name, codes, part) => {
     const found = read({ [name]: [['Hapus']] });
     expect(found.codes).toEqual(codes);
+    expect(found.problems).toMatchObject([{ at: { file: 'dinas.xlsx' } }]);
     expect(found.problems[0]?.message).toContain(name);
     expect(found).toMatchObject({ answers: read().answers, [part]: part === 'checklist' ? {} : [] });
   });
@@ -113,7 +114,7 @@ describe('a workbook of ours', () => {
   test.each(['Penilaian', 'Bukti', 'Kriteria'] as const)('a table %s without end is refused', (name) => {
     const found = read({ [name]: [...sheets[name], ...Array.from({ length: 10_001 }, () => ['3', 'x'])] });
     expect(found.submission).toBeNull();
-    expect(found.codes).toEqual(['file-unreadable ']);
+    expect(found.problems).toMatchObject([{ code: 'file-unreadable', at: { file: 'dinas.xlsx' } }]);
     expect(found.problems[0]?.message).toContain(`Lembar ${name} berisi lebih dari 10.000 baris`);
   });
 
@@ -121,8 +122,8 @@ describe('a workbook of ours', () => {
     const pairs = { ...meta, formatVersion: String(formatVersion + 1) };
     const found = read({ _spbe: marked(metaTable, ['id', 'value'], Object.entries(pairs)) });
     expect(found.submission).toBeNull();
-    expect(found.codes).toEqual(['format-newer ']);
-    expect(found.problems[0]?.details).toEqual({ found: formatVersion + 1, known: formatVersion });
+    const details = { found: formatVersion + 1, known: formatVersion };
+    expect(found.problems).toMatchObject([{ code: 'format-newer', at: { file: 'dinas.xlsx' }, details }]);
   });
 });
 
@@ -134,7 +135,9 @@ test.each([
   const names = Array.from({ length: count }, (_, index) => [`L${index + 1}`, [['x']]]);
   const found = readBook(bookOf(Object.fromEntries(names)));
   expect(found.submission).toBeNull();
-  expect(found.problems).toMatchObject([{ code: 'not-a-workbook', details: { sheets: named } }]);
+  expect(found.problems).toMatchObject([
+    { code: 'not-a-workbook', at: { file: 'dinas.xlsx' }, details: { sheets: named } },
+  ]);
 });
 
 describe('rows of Penilaian', () => {
@@ -181,6 +184,16 @@ describe('rows of Penilaian', () => {
     },
   );
 
+  test.each([0, 1, 2])('beside an id, a number or a level they are told by nobody: column %i', (column) => {
+    const row = answerKeys.map((key, index) => (index === column ? '2' : key === 'fact' ? 'Fakta.' : ''));
+    expect(answersWith(row).codes).toEqual([]);
+  });
+
+  test('a row with nothing that is ours is passed over', () => {
+    const found = answersWith(['', '', '', '', '', '', '', '', '10', '20']);
+    expect([ids(found), found.codes]).toEqual([[], []]);
+  });
+
   test('the first of such words is told', () => {
     const found = answersWith(['', '', '', '', 'Baris dua.', 'periksa']);
     expect(found.problems.map(({ details }) => details)).toEqual([{ found: 'Baris dua.' }]);
@@ -216,6 +229,15 @@ describe('rows of Bukti', () => {
       at: { file: 'dinas.xlsx', sheet: 'Bukti', address: 'F2' },
     });
     expect(documentOf(change('F2', { text }))?.date.text).toBe(text);
+  });
+
+  test('a document without a date has none, at the place where it would stand', () => {
+    const rows = [...documents, ['3', '2', '', 'SK lain']];
+    const found = read({ Bukti: marked(documentsTable, documentKeys, rows) });
+    expect(found.submission?.documents[1]?.date).toEqual({
+      text: '',
+      at: { file: 'dinas.xlsx', sheet: 'Bukti', address: 'F3' },
+    });
   });
 
   test('such a number is counted from the year that the book counts from', () => {
