@@ -101,6 +101,11 @@ test('ladders go from today’s level to the top by whole levels; those at the t
   ]);
 });
 
+test('a step may be free, and nobody need know how long it takes', () => {
+  const [first] = listLadders(instrument, levels, () => 0).flat();
+  expect([first?.cost.toString(), first?.work]).toEqual(['0', null]);
+});
+
 test.each([-1, Number.NaN, Number.POSITIVE_INFINITY])('a cost of %d is a bug', (cost) => {
   expect(() => listLadders(instrument, levels, () => cost)).toThrow(`Cost of i1 to level 4 is ${cost}`);
 });

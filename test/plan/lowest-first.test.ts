@@ -35,6 +35,11 @@ test.each([
   expect(raise(index(needed))).toEqual(plan);
 });
 
+test('of a decimal level the first step adds less than the next', () => {
+  const decimal = listLadders(smallInstrument([1], 1), new Map([['i1', 2.4]]), () => 1);
+  expect(Object.fromEntries(raiseLowestFirst(decimal, [index('1.5')]))).toEqual({ i1: 4 });
+});
+
 test('a group needs the points of its own indicators', () => {
   expect(raise(group('0.25', 'i3'))).toEqual({ i2: 3, i3: 3 });
   expect(raise(group('0.25', 'i2'))).toEqual({ i2: 3 });

@@ -5,7 +5,7 @@ import { parseActionPlan } from '../../src/plan/parse-action-plan.ts';
 import type { StatedPlan, StatedRow } from '../../src/plan/stated-plan.ts';
 
 const instrument = await loadInstrument('permenpanrb-59-2020');
-const decimal = { ...instrument, scale: { ...instrument.scale, decimals: 1 } };
+const decimal = { ...instrument, scale: { ...instrument.scale, decimals: 2 } };
 const keys = ['id', 'opd', 'end', 'status', 'finished', 'note'] as const;
 type Texts = Readonly<Partial<Record<(typeof keys)[number], string>>>;
 
@@ -82,11 +82,11 @@ test('rows may be sorted: the steps keep the plan’s order', () => {
 describe('hidden particulars that contradict themselves are no plan', () => {
   test.each<[string, Partial<StatedPlan>]>([
     ['an unknown indicator', { levels: '48=1' }],
-    ['an indicator twice', { levels: '12=1 12=1 13=2' }],
-    ['a level off the scale', { levels: '12=6 13=2' }],
-    ['a level below the scale', { levels: '12=0 13=2' }],
-    ['a level with decimals where there are none', { levels: '12=1.5 13=2' }],
-    ['a level that is none', { levels: '12=x 13=2' }],
+    ['an indicator twice', { levels: '12=1 13=2 14=1 14=1' }],
+    ['a level off the scale', { levels: '12=1 13=2 14=6' }],
+    ['a level below the scale', { levels: '12=1 13=2 14=0' }],
+    ['a level with decimals where there are none', { levels: '12=1 13=2 14=1.5' }],
+    ['a level that is none', { levels: '12=1 13=2 14=x' }],
     ['something before it', { levels: '.12=1 13=2' }],
     ['something behind it', { levels: '12=1, 13=2' }],
     ['no step', { steps: '' }],
@@ -110,12 +110,13 @@ describe('hidden particulars that contradict themselves are no plan', () => {
     expect(parse([], { levels: ' 12=1  13=2 ', steps })?.steps.map(({ id }) => id)).toEqual(
       steps.trim().split(/ +/),
     );
+    expect(parse([], { levels: '12=1 13=2 14=5' })?.levels.get('14')).toBe(5);
     expect(parse([], { levels: '', steps: '12-L2', target: '123456789/1234567890' })).not.toBeNull();
   });
 
   test('decimals as far as the scale has them', () => {
-    expect(parse([], { levels: '12=2.4', steps: '12-L3' }, decimal)?.levels.get('12')).toBe(2.4);
-    expect(parse([], { levels: '12=2.45', steps: '12-L3' }, decimal)).toBeNull();
+    expect(parse([], { levels: '12=2.25', steps: '12-L3' }, decimal)?.levels.get('12')).toBe(2.25);
+    expect(parse([], { levels: '12=2.125', steps: '12-L3' }, decimal)).toBeNull();
   });
 });
 
