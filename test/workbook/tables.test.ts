@@ -61,6 +61,11 @@ describe('by its marks', () => {
     expect(find({ Nilai: [marks, ['', '', '', 'No', 'Tingkat']] })?.rows).toHaveLength(1);
   });
 
+  test('two marks are enough', () => {
+    const found = find({ Nilai: [marks.slice(0, 2), ['12', '3']] });
+    expect(found).toMatchObject({ columns: { number: 1, level: 2 }, guessed: '' });
+  });
+
   test('the first mark of a column counts; one mark alone is none', () => {
     const twice = [[...marks, marks[0] ?? ''], body];
     expect(find({ Nilai: twice })?.columns).toEqual(columns);
