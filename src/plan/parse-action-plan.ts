@@ -49,7 +49,7 @@ function parseLevels(text: string, { indicators, scale }: Instrument): Levels | 
   for (const part of text.split(' ').filter((one) => one !== '')) {
     const [, id = '', digits = '', decimals = ''] = /^([\w-]+)=(\d(?:\.(\d+))?)$/.exec(part) ?? [];
     const level = Number(digits);
-    const isLevel = digits !== '' && level >= scale.min && level <= scale.max;
+    const isLevel = level >= scale.min && level <= scale.max;
     if (!known.has(id) || levels.has(id) || !isLevel || decimals.length > scale.decimals) return null;
     levels.set(id, level);
   }
@@ -64,7 +64,7 @@ function areSteps(ids: readonly string[], instrument: Instrument, levels: Levels
     const end = ladder.findIndex((id) => !all.has(id));
     return end < 0 ? ladder : ladder.slice(0, end);
   });
-  return ids.length > 0 && all.size === ids.length && climbed.length === ids.length;
+  return ids.length > 0 && climbed.length === ids.length;
 }
 
 function findRows(

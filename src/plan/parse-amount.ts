@@ -7,25 +7,29 @@ export interface Amount {
   readonly amount: Fraction;
 }
 
-const factors: Readonly<Record<string, number>> = {
-  rb: 1e3,
-  ribu: 1e3,
-  k: 1e3,
-  jt: 1e6,
-  juta: 1e6,
-  m: 1e9,
-  miliar: 1e9,
-  milyar: 1e9,
-  t: 1e12,
-  triliun: 1e12,
-};
-const counted: Readonly<Record<string, Measure>> = {
-  langkah: 'steps',
-  hari: 'days',
-  oh: 'days',
-  'hari kerja': 'days',
-  'orang-hari': 'days',
-};
+const factors: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    rb: 1e3,
+    ribu: 1e3,
+    k: 1e3,
+    jt: 1e6,
+    juta: 1e6,
+    m: 1e9,
+    miliar: 1e9,
+    milyar: 1e9,
+    t: 1e12,
+    triliun: 1e12,
+  }),
+);
+const counted: ReadonlyMap<string, Measure> = new Map(
+  Object.entries({
+    langkah: 'steps',
+    hari: 'days',
+    oh: 'days',
+    'hari kerja': 'days',
+    'orang-hari': 'days',
+  } as const),
+);
 
 /**
  * Reads an amount as people write it: `500jt`, `1,2M` (miliar), `750.000.000`, `Rp 20 juta`; `20 langkah` and
@@ -37,8 +41,8 @@ export function parseAmount(text: string, name: string): Amount {
   const found = text.normalize('NFKC').trim().toLowerCase();
   const [, isRupiah, digits = '', word = ''] =
     /^(rp\.?\s*)?(\d{1,15}(?:\.\d{3})*(?:,\d{1,6})?|\d{1,15}\.\d{1,6})\s*([a-z][a-z -]*)?$/.exec(found) ?? [];
-  const measure = counted[word];
-  const factor = word === '' ? 1 : factors[word];
+  const measure = counted.get(word);
+  const factor = word === '' ? 1 : factors.get(word);
   if (digits === '' || (measure ? isRupiah !== undefined : factor === undefined)) {
     throw new UserError(
       `${name} "${text.slice(0, 40)}" tidak dimengerti. Tulis misalnya 500jt, 1,2M, 750.000.000, "20 langkah" atau "300 hari".`,

@@ -10,12 +10,13 @@ import { UserError } from '../problem.ts';
 export function parseChanges(texts: readonly string[], instrument: Instrument): Levels {
   const changes = new Map<string, number>();
   for (const text of texts) {
-    const [, left, right] = /^([^=]+)=([^=]+)$/.exec(text.normalize('NFKC')) ?? [];
-    if (left === undefined || right === undefined) {
+    const match = /^([^=]+)=([^=]+)$/.exec(text.normalize('NFKC'));
+    if (match === null) {
       throw new UserError(
         `"${text.slice(0, 40)}" tidak dimengerti. Tulis nomor=tingkat, misalnya 12=3 atau 21-28=2.`,
       );
     }
+    const [, left = '', right = ''] = match;
     const level = parseLevel(right.trim(), instrument);
     for (const part of left.split(','))
       for (const id of expand(part.trim(), instrument)) changes.set(id, level);
@@ -42,7 +43,7 @@ function expand(text: string, { indicators }: Instrument): string[] {
   for (const { index: position } of text.matchAll(/[-–]/g)) {
     const first = ids.indexOf(text.slice(0, position).trim());
     const last = ids.indexOf(text.slice(position + 1).trim());
-    if (first !== -1 && last !== -1 && first <= last) return ids.slice(first, last + 1);
+    if (first >= 0 && first <= last) return ids.slice(first, last + 1);
   }
   throw new UserError(
     `Indikator "${text.slice(0, 40)}" tidak ada. Nomor yang dikenal: ${ids[0]} sampai ${ids.at(-1)}.`,

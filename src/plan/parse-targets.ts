@@ -1,6 +1,6 @@
 import type { Group, Instrument } from '../instrument/instrument.ts';
 import { UserError } from '../problem.ts';
-import { type GroupTarget, parseTarget, type Target } from './target.ts';
+import { foldName, type GroupTarget, parseTarget, type Target } from './target.ts';
 
 export interface YearTarget {
   readonly year: number;
@@ -24,7 +24,7 @@ export function parseTargets(texts: readonly string[], instrument: Instrument): 
   const byYear: YearTarget[] = [];
   const whole: Target[] = [];
   for (const text of texts) {
-    const [, key, value = ''] = /^([^=]*)=([\s\S]*)$/.exec(text) ?? [];
+    const [, key, value = ''] = /([^=]*)=([\s\S]*)/.exec(text) ?? [];
     if (key === undefined) whole.push(parseTarget(text, instrument));
     else if (/^\s*(19|20|21)\d\d\s*$/.test(key)) {
       byYear.push({ year: Number(key), target: parseTarget(value, instrument) });
@@ -44,14 +44,18 @@ export function parseTargets(texts: readonly string[], instrument: Instrument): 
 }
 
 function parseGroupTarget(key: string, value: string, instrument: Instrument): GroupTarget {
-  const group = instrument.groups.find(({ id, name }) => fold(id) === fold(key) || fold(name) === fold(key));
+  const group = instrument.groups.find(
+    ({ id, name }) => foldName(id) === foldName(key) || foldName(name) === foldName(key),
+  );
   if (!group) throw new UserError(unknownGroup(key, instrument));
   const { index, label } = parseTarget(value, instrument);
   return { group, index, label: `${group.name} ${label}` };
 }
 
 function unknownGroup(key: string, { groups, indicators }: Instrument): string {
-  const near = groups.filter(({ name }) => fold(key).length >= 3 && fold(name).includes(fold(key)));
+  const near = groups.filter(
+    ({ name }) => foldName(key).length >= 3 && foldName(name).includes(foldName(key)),
+  );
   const shown = (near.length > 0 ? near : groups).map(({ id, name }: Group) => `${id} (${name})`).join(', ');
   const isIndicator = indicators.some(({ id }) => id === key);
   const found = isIndicator
@@ -76,8 +80,4 @@ function assertRising(years: readonly YearTarget[]): void {
       );
     }
   }
-}
-
-function fold(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]+/g, '');
 }

@@ -21,7 +21,7 @@ export interface GroupTarget extends Target {
 export function parseTarget(text: string, instrument: Instrument): Target {
   const { bands, rounding, scale } = instrument;
   const found = text.normalize('NFKC').trim().replace(/\s+/g, ' ');
-  const band = bands.find(({ name }) => fold(name) === fold(found));
+  const band = bands.find(({ name }) => foldName(name) === foldName(found));
   if (band) return { index: band.from, label: `${band.name} (${formatIndex(band.from, rounding.decimals)})` };
   if (!/^-?\d+([.,]\d+)?$/.test(found)) {
     throw new UserError(`${describe(found, instrument)} ${allowed(instrument)}`);
@@ -43,7 +43,7 @@ function describe(found: string, { bands }: Instrument): string {
   if (found === '') return 'Target kosong.';
   const shown = found.length > 40 ? `${found.slice(0, 39)}…` : found;
   const near = bands
-    .map(({ name }) => ({ name, distance: distanceOf(fold(found), fold(name)) }))
+    .map(({ name }) => ({ name, distance: distanceOf(foldName(found), foldName(name)) }))
     .sort((a, b) => a.distance - b.distance)[0];
   const hint = near && near.distance <= 2 ? ` Maksud Anda "${near.name}"?` : '';
   return `Target "${shown}" tidak dikenal.${hint}`;
@@ -55,8 +55,9 @@ function allowed({ bands, scale }: Instrument): string {
   return `Tulis angka ${scale.min} sampai ${scale.max}, misalnya ${example}, atau predikat: ${names}.`;
 }
 
-function fold(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]+/g, '');
+/** What two ways to write a name have in common: case, blanks and hyphens do not matter. */
+export function foldName(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]/g, '');
 }
 
 /** Edit distance; a text that is the beginning of a name counts as near (`sangat` for `Sangat Baik`). */

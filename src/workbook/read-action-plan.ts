@@ -3,10 +3,9 @@ import { type Problem, UserError } from '../problem.ts';
 import { actionMetaTable, actionPlanKind, actionPlanVersion, actionTable } from './action-plan-layout.ts';
 import type { Book } from './book.ts';
 import { describeTable } from './describe-table.ts';
+import { longestParticular } from './read-identity.ts';
+import { readPairs } from './read-pairs.ts';
 import { describeTooLong, fieldAt, findTable } from './tables.ts';
-
-/** What a workbook holds for a plan may be long; what it says of itself is not. */
-const longestParticular = 200;
 
 /**
  * Reads an action plan back, by its marks: columns may have moved, rows may be sorted.
@@ -16,7 +15,7 @@ export function readActionPlan(
   book: Book,
   file: string,
 ): { readonly plan: StatedPlan; readonly problems: readonly Problem[] } {
-  const meta = readMeta(book);
+  const meta = readPairs(book, actionMetaTable);
   if (meta.get('kind') !== actionPlanKind) {
     throw new UserError('bukan rencana aksi dari "spbe gap --plan". Sebutkan berkas rencana aksi yang asli.');
   }
@@ -31,6 +30,7 @@ export function readActionPlan(
       `lembar ${actionTable.sheet} atau tanda pengenalnya hilang. Pakai salinan yang masih utuh, lalu salin statusnya ke sana.`,
     );
   }
+  // What it holds for the plan may be long; what it says of itself is not.
   const short = (key: string) => (meta.get(key) ?? '').slice(0, longestParticular);
   const year = Number(short('year'));
   return {
@@ -57,15 +57,4 @@ export function readActionPlan(
     },
     problems: describeTable(found, actionTable, file),
   };
-}
-
-/** The first of a repeated key counts. */
-function readMeta(book: Book): ReadonlyMap<string, string> {
-  const found = findTable(book, actionMetaTable);
-  const pairs = new Map<string, string>();
-  for (const row of found?.rows ?? []) {
-    const key = found ? fieldAt(found, row, 'id', '').text : '';
-    if (found && key !== '' && !pairs.has(key)) pairs.set(key, fieldAt(found, row, 'value', '').text);
-  }
-  return pairs;
 }

@@ -1,7 +1,8 @@
 import type { SubmissionMeta } from '../assessment/submission.ts';
 import type { Book, Row } from './book.ts';
-import { identityRows, identityTable, metaPrefix, metaTable, type Table } from './layout.ts';
-import { cleanText, fieldAt, findTable } from './tables.ts';
+import { identityRows, identityTable, metaPrefix, metaTable } from './layout.ts';
+import { readPairs } from './read-pairs.ts';
+import { cleanText } from './tables.ts';
 
 /** As long as spbe.yaml allows; `spbe init` wrote them. */
 export const longestParticular = 200;
@@ -46,17 +47,6 @@ function identityPairs(book: Book) {
       pairs.filter(isMeta).map(([key, value]): [string, string] => [key.slice(metaPrefix.length), value]),
     ),
   };
-}
-
-/** A table of keys and values; the first of a repeated key counts. */
-function readPairs(book: Book, table: Table): Map<string, string> {
-  const found = findTable(book, table);
-  const pairs = new Map<string, string>();
-  for (const row of found?.rows ?? []) {
-    const key = found ? fieldAt(found, row, 'id', '').text : '';
-    if (found && key !== '' && !pairs.has(key)) pairs.set(key, fieldAt(found, row, 'value', '').text);
-  }
-  return pairs;
 }
 
 /** Two labels may stand in any sheet; with one more it is Identitas. */

@@ -52,8 +52,9 @@ export function readOpdList(
   const faults: string[] = [];
   const seen = new Map<string, string>();
   for (const row of found.rows) {
-    const [code, name, list] = ['code', 'name', 'indicators'].map((key) => fieldAt(found, row, key, file));
-    if (!code || !name || !list || (name.text === '' && list.text === '')) continue;
+    const field = (key: string) => fieldAt(found, row, key, file);
+    const [code, name, list] = [field('code'), field('name'), field('indicators')];
+    if (name.text === '' && list.text === '') continue;
     const slug = toCode(code.text || name.text);
     if (slug === '') {
       faults.push(`${formatPlace(name.at)}: OPD tanpa kode dan nama. Isi keduanya.`);
@@ -63,7 +64,7 @@ export function readOpdList(
     if (earlier !== undefined) {
       faults.push(`${formatPlace(name.at)}: kode "${slug}" sudah dipakai di ${earlier}. Beri kode lain.`);
     }
-    seen.set(slug, name.at.address ?? '');
+    seen.set(slug, formatPlace({ ...name.at, file: '' }));
     const { ids, unknown } = parseIndicators(list.text, instrument);
     if (unknown.length > 0) {
       faults.push(
@@ -87,16 +88,14 @@ function parseIndicators(text: string, { indicators }: Instrument): { ids: strin
   const unknown: string[] = [];
   const tokens = text
     .replace(/\s*(?:-|–|—|s\s*[./]?\s*d\.?|sampai(?:\s+dengan)?)\s*(?=\d)/gi, '-')
-    .split(/[\s,;/&]+|\bdan\b/i)
+    .split(/[\s,;/&]|\bdan\b/i)
     .filter((token) => token !== '');
   for (const token of tokens) {
     const id = normalizeIndicator(token);
-    const [from, to] = /^(\d+)-(\d+)$/
-      .exec(id)
-      ?.slice(1)
-      .map((end) => order.indexOf(end)) ?? [-1, -1];
+    const [, first = '', last = ''] = /^(\d+)-(\d+)$/.exec(id) ?? [];
+    const [from, to] = [order.indexOf(first), order.indexOf(last)];
     if (order.includes(id)) wanted.add(id);
-    else if (from !== undefined && to !== undefined && from >= 0 && to >= from) {
+    else if (from >= 0 && to >= from) {
       for (const one of order.slice(from, to + 1)) wanted.add(one);
     } else unknown.push(token);
   }
@@ -110,5 +109,5 @@ function toCode(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 40)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
 }

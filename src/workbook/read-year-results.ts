@@ -32,9 +32,7 @@ export function readYearResults(
   { sheets }: Book,
   file: string,
 ): { readonly rows: readonly YearRow[]; readonly problems: readonly Problem[] } {
-  const wanted = [...columns, ...groupColumns].map(
-    (one): Column => ({ ...one, header: one.words[0] ?? '', width: 0 }),
-  );
+  const wanted = [...columns, ...groupColumns].map((one): Column => ({ ...one, header: one.key, width: 0 }));
   const tables = sheets.flatMap((sheet) => findByHeader(sheet, wanted) ?? []);
   const found = tables.find((table) => table.columns.has('year') && table.columns.has('index'));
   if (found === undefined) return { rows: [], problems: [problem('trend-header-missing', { file }, {})] };

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { Fraction } from 'fraction.js';
 import { expect, test } from 'vitest';
 import { findAlternatives } from '../../src/plan/alternatives.ts';
 import { findGap } from '../../src/plan/gap.ts';
 import { bruteForce, judge } from './brute-force.ts';
 import { smallCase, toAsked } from './small-case.ts';
+import { smallInstrument } from './small-instrument.ts';
 
 test('the three best plans cost what the three best of all plans cost', { timeout: 60_000 }, async () => {
   await fc.assert(
@@ -47,4 +49,12 @@ test('twins exchanged are no other plan', async () => {
   const first = await findGap(instrument, levels, target, options);
   const found = await findAlternatives(instrument, levels, target, options, first, 9);
   expect(found.map(({ levelSteps }) => levelSteps)).toEqual([1, 2, 3]);
+  expect(found[0]).toBe(first);
+});
+
+test('where there is nothing to do there is nothing else to do', async () => {
+  const small = smallInstrument([1, 1]);
+  const target = { index: new Fraction(1), label: '' };
+  const first = await findGap(small, new Map(), target);
+  expect(await findAlternatives(small, new Map(), target, {}, first, 3)).toEqual([first]);
 });

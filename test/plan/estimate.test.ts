@@ -61,6 +61,28 @@ describe('estimateWork', () => {
   test('what is under way ends when it was said to, with the rest of its work', () => {
     const underway = [{ indicator: '1', to: 3, end: 24_001, done: 0.6 }];
     expect(work(3, { underway })).toEqual([2, '10', null]);
+    expect(work(4, { underway })).toEqual([3, '20', null]);
+    const others = [{ ...underway[0], indicator: '2', to: 3, end: 24_009, done: 0.9 }];
+    expect(work(3, { underway: others })).toEqual([4, '25', null]);
+    const overdue = [{ indicator: '1', to: 3, end: 23_990, done: 0.6 }];
+    expect(work(3, { underway: overdue })?.[0]).toBe(1);
+  });
+});
+
+describe('of an indicator that the instrument says nothing of', () => {
+  const unknown = (more: Partial<Estimates>) =>
+    estimateWork(criteria, { ...none, ...more }, () => false)('99', 3);
+
+  test('nothing is known unless somebody says both months and days', () => {
+    expect(unknown({})).toBeNull();
+    expect(unknown({ otherwise: [{ level: 3, months: 2 }] })).toBeNull();
+    expect(unknown({ otherwise: [{ level: 3, personDays: 5 }] })).toBeNull();
+    expect(unknown({ otherwise: [{ level: 2, months: 2, personDays: 5 }] })).toBeNull();
+  });
+
+  test('what is said of every other step holds', () => {
+    const found = unknown({ otherwise: [{ level: 3, months: 2, personDays: 5 }] });
+    expect([found?.months, found?.days.toString(), found?.rupiah]).toEqual([2, '5', null]);
   });
 });
 

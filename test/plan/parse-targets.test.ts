@@ -35,6 +35,17 @@ describe('parseTargets', () => {
       },
     ],
     [[], { index: null, groups: [], byYear: [] }],
+    [
+      [' 2026 = 3', '2027=3'],
+      {
+        index: null,
+        groups: [],
+        byYear: [
+          [2026, '3'],
+          [2027, '3'],
+        ],
+      },
+    ],
   ])('%j', (texts, expected) => {
     expect(parse(...texts)).toEqual(expected);
   });
@@ -51,6 +62,12 @@ describe('parseTargets', () => {
     [['2026=3', '2026=4'], /2026 disebut dua kali/],
     [['2026=3.6', '2027=3'], /Target 2027 \(3,00\) lebih rendah/],
     [['=3'], /tidak dikenal/],
+    [[' D9 =3'], /"D9" tidak dikenal/],
+    [['x2026=3'], /"x2026" tidak dikenal/],
+    [['2026x=3'], /"2026x" tidak dikenal/],
+    [['lay=3'], /"lay" tidak dikenal\. Maksud Anda: D4/],
+    [['la=3'], /"la" tidak dikenal\. Pilih: D1/],
+    [[`${'x'.repeat(41)}=3`], /"x{40}" tidak dikenal/],
   ])('%j is refused', (texts, message) => {
     expect(() => parse(...texts)).toThrow(message);
   });

@@ -50,6 +50,12 @@ test('what if: only what changes, blanks from the floor, falls as well', () => {
     ['i1', 3],
     ['i2', 4],
   ]);
+  const { indicators } = findSensitivity(instrument, levels);
+  expect(indicators.map(({ indicator, level }) => [indicator, level])).toEqual([
+    ['i1', 3],
+    ['i2', 4],
+    ['i3', null],
+  ]);
   const changed = new Map([
     ['i1', 3],
     ['i2', 2],
@@ -61,4 +67,8 @@ test('what if: only what changes, blanks from the floor, falls as well', () => {
     ['i2', 4, 2, '-0.6'],
     ['i3', null, 5, '0.8'],
   ]);
+});
+
+test('what nobody changes is no change', () => {
+  expect(tryLevels(instrument, new Map([['i1', 3]]), new Map([['i2', 2]])).changes).toHaveLength(1);
 });

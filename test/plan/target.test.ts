@@ -46,7 +46,24 @@ describe('parseTarget', () => {
     ],
     ['1/0', `Target "1/0" tidak dikenal. ${advice}`],
     ['empat\nkoma', `Target "empat koma" tidak dikenal. ${advice}`],
+    ['empat  koma', `Target "empat koma" tidak dikenal. ${advice}`],
+    ['10', `Target 10 di luar skala 1–5. ${advice}`],
+    ['san', `Target "san" tidak dikenal. Maksud Anda "Sangat Baik"? ${advice}`],
+    ['sa', `Target "sa" tidak dikenal. ${advice}`],
+    ['memuskn', `Target "memuskn" tidak dikenal. Maksud Anda "Memuaskan"? ${advice}`],
+    ['uaskan', `Target "uaskan" tidak dikenal. ${advice}`],
+    ['xxxbaik', `Target "xxxbaik" tidak dikenal. ${advice}`],
+    ['baaaaik', `Target "baaaaik" tidak dikenal. ${advice}`],
+    ['x'.repeat(40), `Target "${'x'.repeat(40)}" tidak dikenal. ${advice}`],
+    ['x'.repeat(41), `Target "${'x'.repeat(39)}…" tidak dikenal. ${advice}`],
   ])('%j is refused in one line', (text, message) => {
     expect(() => parseTarget(text, instrument)).toThrow(new UserError(message));
+  });
+
+  test.each([
+    ['3', '3'],
+    ['3,5', '3,5'],
+  ])('of an index that is shown without decimals %s is called %s', (text, label) => {
+    expect(parseTarget(text, { ...instrument, rounding: { decimals: 0 } }).label).toBe(label);
   });
 });
