@@ -36,16 +36,34 @@ export function hasTwice(attributes: string): boolean {
   return names.some((name, index) => names.indexOf(name) < index);
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const entities = new Map([
+  ['amp;', '&'],
+  ['lt;', '<'],
+  ['gt;', '>'],
+  ['quot;', '"'],
+  ['apos;', "'"],
+]);
 
-/** Text between tags with its entities resolved; null if it names one that is not among the five of XML. */
+/**
+ * Text between tags with its entities resolved; null if one is neither among the five of XML nor the number of a letter.
+ */
 export function resolveEntities(text: string): string | null {
   if (!text.includes('&')) return text;
   let isKnown = true;
-  const resolved = text.replace(/&(\w*;?)/g, (_, name: string) => {
-    const found = name.endsWith(';') ? entities[name.slice(0, -1)] : undefined;
+  const resolved = text.replace(/&(#?\w*;?)/g, (_, name: string) => {
+    const found = entities.get(name) ?? letterOf(name);
     isKnown &&= found !== undefined;
     return found ?? '';
   });
   return isKnown ? resolved : null;
+}
+
+/** `#183;` and `#xB7;` are `·`. Control characters and halves of letters are left to the reader of XML, which knows them all. */
+function letterOf(name: string): string | undefined {
+  const [, decimal, hex] = /^#(?:(\d{2,7})|x([\da-fA-F]{2,6}));$/.exec(name) ?? [];
+  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+  const isLetter =
+    (code >= 0x20 && code < 0xd800) ||
+    (code > 0xdfff && code <= 0x10ffff && code !== 0xfffe && code !== 0xffff);
+  return isLetter ? String.fromCodePoint(code) : undefined;
 }

@@ -23,7 +23,17 @@ const text = fc.oneof(
     'a &amp; b',
     '&lt;x&gt;',
     '&#65;',
+    '&#183; &#xB7;',
+    '&#x1F600;',
+    '&#10;',
+    '&#xD800;',
+    '&#1114112;',
+    '&#65534;',
+    '&#;',
+    '&#x;',
+    '&#65 ',
     '&tak;',
+    '&constructor;',
     '&amp',
     'a\r\nb',
     'a ]]> b',
@@ -126,11 +136,11 @@ test('what the patterns cut up is what the reader of XML reads, made at random',
       if (isRead(sheet)) scanned++;
       expect(open(sheet)).toEqual(open(asUnusual(sheet)));
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   );
   // Enough of both: what is in the usual form, and what departs from it.
-  expect(scanned).toBeGreaterThan(300);
-  expect(scanned).toBeLessThan(2700);
+  expect(scanned).toBeGreaterThan(200);
+  expect(scanned).toBeLessThan(1700);
 });
 
 function isRead(xml: string): boolean {
@@ -172,7 +182,7 @@ test('shared texts come out alike, made at random', () => {
         openBook(zipParts({ ...partsOf(cells.join('')), 'xl/sharedStrings.xml': shared }), 'x');
       expect(open(xml)).toEqual(open(asUnusual(xml)));
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   );
 });
 
