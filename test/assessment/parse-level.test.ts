@@ -113,6 +113,8 @@ describe('what is no level is never guessed', () => {
     '?',
     '2024-03-01',
     'Level',
+    'levelx 3',
+    '6 - Optimum',
     'TRUE',
     'Infinity',
     'NaN',
