@@ -59,7 +59,7 @@ function makeTestRunner({ loadedTests }) {
 
     async mutantRun({ testFilter, hitLimit, activeMutant }) {
       times ??= JSON.parse(readFileSync(timesFile, 'utf8'));
-      const ids = testFilter.toSorted((one, other) => times[one] - times[other]);
+      const ids = withinBudget(testFilter, times, loadedTests.budgetMs);
       Object.assign(stryker, { hitCount: 0, hitLimit });
       for (const [index, id] of ids.entries()) {
         const { run } = registry.tests.get(id);
@@ -80,6 +80,17 @@ function makeTestRunner({ loadedTests }) {
       await server?.close();
     },
   };
+}
+
+/** The quickest tests, as many as fit the budget: what outlives a mutant costs it no more than that. */
+function withinBudget(ids, times, budget = Infinity) {
+  let sum = 0;
+  return ids
+    .toSorted((one, other) => times[one] - times[other])
+    .filter((id) => {
+      sum += times[id];
+      return sum <= budget;
+    });
 }
 
 function testFiles(folder) {
@@ -132,5 +143,10 @@ export const strykerPlugins = [
   },
 ];
 export const strykerValidationSchema = {
-  properties: { loadedTests: { type: 'object', properties: { folder: { type: 'string' } } } },
+  properties: {
+    loadedTests: {
+      type: 'object',
+      properties: { folder: { type: 'string' }, budgetMs: { type: 'number' } },
+    },
+  },
 };
