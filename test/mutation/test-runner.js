@@ -14,9 +14,8 @@ const timesFile = 'test-times.json';
 function makeTestRunner({ loadedTests }) {
   const registry = makeRegistry();
   /** What the mutated code reads and writes; it keeps hold of these objects from its first line on. */
-  const stryker = Object.assign(globalThis.__stryker__ ?? {}, {
-    mutantCoverage: { static: {}, perTest: {} },
-  });
+  const stryker = { ...globalThis.__stryker__, mutantCoverage: { static: {}, perTest: {} } };
+  globalThis.__stryker__ = stryker;
   let server;
   let times;
 
