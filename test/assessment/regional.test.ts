@@ -1,38 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parseSubmission } from '../../src/assessment/answers.ts';
 import { readRegional } from '../../src/assessment/regional.ts';
-import type { AnswerRow, Field, SettledRow } from '../../src/assessment/submission.ts';
+import type { AnswerRow, SettledRow } from '../../src/assessment/submission.ts';
 import { loadInstrument } from '../../src/instrument/load.ts';
+import { field, type SettledTexts, settled, stated } from './make-regional.ts';
 import { makeSubmission } from './make-submission.ts';
 
 const instrument = await loadInstrument('permenpanrb-59-2020');
-const field = (text: string, sheet = 'Rekapitulasi', address = 'A6'): Field => ({
-  text,
-  at: { file: 'rekap.xlsx', sheet, address },
-});
-
-type SettledTexts = Partial<Record<Exclude<keyof SettledRow, 'indicator'>, string>>;
-
-/** One row of Rekapitulasi on indicator 12. */
-function settled(texts: SettledTexts): SettledRow {
-  const { level = '3', basis = 'agreed', lead = '', reason = '', by = '', date = '' } = texts;
-  return {
-    indicator: field('12'),
-    level: field(level),
-    basis: field(basis),
-    lead: field(lead),
-    reason: field(reason),
-    by: field(by),
-    date: field(date),
-  };
-}
-
-/** One row of Jawaban on indicator 12. */
-function stated(opd: string, level: string): AnswerRow {
-  const cell = (text: string) => field(text, 'Jawaban', `${opd}${level}`);
-  return { indicator: cell('12'), level: cell(level), explanation: cell(''), note: cell(''), opd: cell(opd) };
-}
-
 /** What a regional workbook says of indicator 12 that shows this level of this OPD. */
 function read(
   level: string,
