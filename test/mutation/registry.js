@@ -2,6 +2,7 @@ import fastCheck from 'fast-check';
 import { expect } from 'vitest';
 
 /** @typedef {{ id: string, name: string, file: string, run: () => unknown }} Registered */
+/** @typedef {(name: string, ...rest: any[]) => void} Register */
 
 /**
  * Stands in for vitest and fast-check while test files are loaded: keeps every test as a function that can be
@@ -28,9 +29,11 @@ export function makeRegistry() {
     for (let count = 2; tests.has(id); count += 1) id = `${file}#${whole} (${count})`;
     tests.set(id, { id, name: whole, file, run });
   });
+  /** @param {() => unknown} run */
   const beforeAll = (run) => void hooks.push(run);
   const afterAll = () => {};
 
+  /** @type {(property: any, settings?: any) => unknown} */
   const assert = (property, settings) =>
     fastCheck.assert(property, {
       ...settings,
@@ -42,6 +45,7 @@ export function makeRegistry() {
   return {
     tests,
     hooks,
+    /** @param {string} name the file whose tests come next */
     enter: (name) => {
       file = name;
     },
@@ -52,8 +56,12 @@ export function makeRegistry() {
   };
 }
 
-/** Adds `.each`: one registration per row, named with its number so that names stay unique. */
+/**
+ * Adds `.each`: one registration per row, named with its number so that names stay unique.
+ * @param {Register} register
+ */
 function withEach(register) {
+  /** @type {(rows: readonly unknown[]) => Register} */
   const each = (rows) => (name, body, limit) => {
     for (const [index, row] of rows.entries()) {
       register(`${name} [${index + 1}]`, () => (Array.isArray(row) ? body(...row) : body(row)), limit);

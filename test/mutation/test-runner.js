@@ -3,6 +3,12 @@ import { join, resolve } from 'node:path';
 import { createViteServer } from 'vitest/node';
 import { makeRegistry } from './registry.js';
 
+/** @typedef {ReturnType<typeof makeRegistry>} Registry */
+/** @typedef {{ testFilter: string[], hitLimit: number, activeMutant: { id: string } }} MutantRun */
+/** @typedef {{ static: Record<string, number>, perTest: Record<string, Record<string, number>> }} Coverage */
+
+/** Where the mutated code and the stand-ins look things up. @type {Record<string, any>} */
+const world = globalThis;
 const registryName = '__spbe_tests__';
 /** In the copy of the project that Stryker makes: what each test took without a mutant, for all its processes. */
 const timesFile = 'test-times.json';
@@ -10,20 +16,23 @@ const timesFile = 'test-times.json';
 /**
  * A test runner for Stryker that loads the test files once and then calls their tests in the same process, the
  * quick ones first: a mutant costs what its tests cost, not what loading them does (`docs/mutation.md`).
+ * @param {{ loadedTests: { folder: string, budgetMs?: number } }} options
  */
 function makeTestRunner({ loadedTests }) {
   const registry = makeRegistry();
   /** What the mutated code reads and writes; it keeps hold of these objects from its first line on. */
-  const stryker = { ...globalThis.__stryker__, mutantCoverage: { static: {}, perTest: {} } };
-  globalThis.__stryker__ = stryker;
+  const stryker = { ...world['__stryker__'], mutantCoverage: { static: {}, perTest: {} } };
+  world['__stryker__'] = stryker;
+  /** @type {Awaited<ReturnType<typeof createViteServer>> | undefined} */
   let server;
+  /** @type {Record<string, number> | undefined} */
   let times;
 
   return {
     capabilities: () => ({ reloadEnvironment: false }),
 
     async init() {
-      globalThis[registryName] = registry;
+      world[registryName] = registry;
       server = await createViteServer({
         configFile: false,
         logLevel: 'error',
@@ -56,12 +65,15 @@ function makeTestRunner({ loadedTests }) {
       return { status: 'complete', tests, mutantCoverage: onceStatic(stryker.mutantCoverage) };
     },
 
+    /** @param {MutantRun} run */
     async mutantRun({ testFilter, hitLimit, activeMutant }) {
-      times ??= JSON.parse(readFileSync(timesFile, 'utf8'));
-      const ids = withinBudget(testFilter, times, loadedTests.budgetMs);
+      const known = times ?? JSON.parse(readFileSync(timesFile, 'utf8'));
+      times = known;
+      const ids = withinBudget(testFilter, known, loadedTests.budgetMs);
       Object.assign(stryker, { hitCount: 0, hitLimit });
       for (const [index, id] of ids.entries()) {
-        const { run } = registry.tests.get(id);
+        const run = registry.tests.get(id)?.run;
+        if (run === undefined) throw new Error(`No test ${id}`);
         stryker.activeMutant = activeMutant.id;
         const failure = await failureOf(run);
         stryker.activeMutant = undefined;
@@ -81,25 +93,39 @@ function makeTestRunner({ loadedTests }) {
   };
 }
 
-/** The quickest tests, as many as fit the budget: what outlives a mutant costs it no more than that. */
+/**
+ * The quickest tests, as many as fit the budget: a mutant that survives costs no more than that.
+ * @param {string[]} ids
+ * @param {Record<string, number>} times
+ */
 function withinBudget(ids, times, budget = Infinity) {
   let sum = 0;
+  const timeOf = (/** @type {string} */ id) => times[id] ?? 0;
   return ids
-    .toSorted((one, other) => times[one] - times[other])
+    .toSorted((one, other) => timeOf(one) - timeOf(other))
     .filter((id) => {
-      sum += times[id];
+      sum += timeOf(id);
       return sum <= budget;
     });
 }
 
+/** @param {string} folder */
 function testFiles(folder) {
-  const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.test.ts'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.test.ts'),
+  );
   return files.toSorted().map((file) => join(folder, file));
 }
 
-/** Makes test files import the stand-ins of `registry.js` instead of vitest and fast-check. */
-function standIns({ modules }) {
-  const marked = (name) => `\0stand-in:${name}`;
+/**
+ * Makes test files import the stand-ins of `registry.js` instead of vitest and fast-check.
+ * @param {Registry} registry
+ * @returns {import('vitest/node').Vite.Plugin}
+ */
+function standIns(registry) {
+  /** @type {Record<string, object>} */
+  const modules = registry.modules;
+  const marked = (/** @type {string} */ name) => `\0stand-in:${name}`;
   const names = Object.keys(modules);
   return {
     name: 'stand-ins',
@@ -109,7 +135,7 @@ function standIns({ modules }) {
       const name = names.find((one) => marked(one) === id);
       if (name === undefined) return undefined;
       const module = `globalThis.${registryName}.modules[${JSON.stringify(name)}]`;
-      const exported = Object.keys(modules[name]).map((key) =>
+      const exported = Object.keys(modules[name] ?? {}).map((key) =>
         key === 'default' ? `export default ${module}.default;` : `export const ${key} = ${module}.${key};`,
       );
       return exported.join('\n');
@@ -117,14 +143,17 @@ function standIns({ modules }) {
   };
 }
 
-/** Code that ran at loading and in tests as well counts as run in tests: Stryker would start a process for each. */
+/**
+ * Code that ran at loading and in tests as well counts as run in tests: Stryker would start a process for each.
+ * @param {Coverage} coverage
+ */
 function onceStatic({ perTest, static: atLoad }) {
   const inTests = new Set(Object.values(perTest).flatMap((hits) => Object.keys(hits)));
   const onlyAtLoad = Object.entries(atLoad).filter(([mutant]) => !inTests.has(mutant));
   return { perTest, static: Object.fromEntries(onlyAtLoad) };
 }
 
-/** Why a test fails, or null. */
+/** Why a test fails, or null. @param {() => unknown} run */
 async function failureOf(run) {
   try {
     await run();
