@@ -138,3 +138,40 @@ test('a decision where nobody answered stands with its own reason and place', ()
     ...{ at, explanationAt: at, analysisAt: at, assessed: null, assessedReason: '' },
   });
 });
+
+describe('what a region says as a whole', () => {
+  const subject = { region: null, year: null };
+  const files = (...given: readonly Submission[]) => mergeSubmissions(given, instrument, subject, null);
+  const [a, b] = [ofOpd('a', '3'), ofOpd('b', '3')];
+  const list = makeSubmission({ file: 'daftar.csv', meta: null, answers: [['12', '3']] });
+
+  test('names each OPD, and the OPD of each file that has one', () => {
+    const { opd, opdOfFile } = files(a, b, list);
+    expect(Object.fromEntries(opd)).toEqual({ a: 'Dinas a', b: 'Dinas b' });
+    expect(Object.fromEntries(opdOfFile)).toEqual({ 'a.xlsx': 'a', 'b.xlsx': 'b' });
+  });
+
+  test('knows which indicators come from a list without evidence', () => {
+    expect([...files(list).unlisted]).toEqual(['12']);
+    expect([...files(a).unlisted]).toEqual([]);
+  });
+
+  test('was saved when its last file was; never, if none says', () => {
+    const [early, late] = ['2025-01-02T03:04:05Z', '2025-06-01T00:00:00Z'];
+    const dated = files({ ...a, modified: late }, { ...b, modified: early }, list);
+    expect(dated.savedAt).toBe(late);
+    expect(files(a).savedAt).toBeNull();
+  });
+
+  test('has an item where one of its files says so', () => {
+    const ticked = (one: Submission, tick: string) => ({
+      ...one,
+      checklist: new Map([['12-L2-a', field(tick)]]),
+    });
+    const said = (...ticks: readonly string[]) =>
+      files(ticked(a, ticks[0] ?? ''), ticked(b, ticks[1] ?? '')).checklist.get('12-L2-a');
+    expect(said('Ya', 'Belum')).toBe(true);
+    expect(said('Belum', 'Ya')).toBe(true);
+    expect(said('Belum', 'Belum')).toBe(false);
+  });
+});

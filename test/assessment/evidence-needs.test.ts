@@ -17,7 +17,11 @@ const asked: Readonly<Record<number, readonly EvidenceItem[]>> = {
   1: [item('floor', 'draft', true)],
   2: [item('plan', 'plan', true), item('survey', 'survey', false)],
   3: [item('index', 'audit-report', true, 'x'), item('certificate', 'certificate', false, 'x')],
-  4: [item('audit', 'audit-report', false, 'y'), item('late', 'audit-report', true)],
+  4: [
+    item('audit', 'audit-report', false, 'y'),
+    item('late', 'audit-report', true),
+    item('sworn', 'survey', true),
+  ],
 };
 
 /** The assessor's word is the only one here that speaks against a document. */
@@ -65,7 +69,11 @@ describe('what a claimed level asks for', () => {
       answers: [{ indicator: '12', level: '4' }],
       documents: [],
     });
-    expect(items.slice(-2)).toEqual(['4 audit optional missing', '4 late required missing']);
+    expect(items.slice(-3)).toEqual([
+      '4 audit optional missing',
+      '4 late required missing',
+      '4 sworn required missing',
+    ]);
   });
 
   test('a document of the right kind is there, and one of several is enough', async () => {
@@ -79,6 +87,14 @@ describe('what a claimed level asks for', () => {
       ],
       open: [],
     });
+  });
+
+  test('each required item is asked for, though another of the same level is there', async () => {
+    const { open } = await inShort({
+      answers: [{ indicator: '12', level: '4' }],
+      documents: [{ kind: 'Laporan audit', level: '4' }],
+    });
+    expect(open).toEqual(['plan', 'sworn']);
   });
 
   test('a document for a lower level proves no higher one', async () => {
