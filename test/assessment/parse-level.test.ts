@@ -122,6 +122,12 @@ describe('what is no level is never guessed', () => {
     expect(read(text)).toEqual({ kind: 'invalid' });
   });
 
+  test('a name beside a level that has none is invalid', () => {
+    const nameless = { ...process, levels: process.levels.map((step) => ({ ...step, name: null })) };
+    expect(read('3 - Terdefinisi', nameless)).toEqual({ kind: 'invalid' });
+    expect(read('3', nameless)).toEqual({ kind: 'level', level: 3 });
+  });
+
   test('any text gives one of the four answers, and a level lies on the scale', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (text) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fileName } from '../../src/assessment/file-name.ts';
 import { parseYes } from '../../src/assessment/parse-yes.ts';
 import { parseVerdict } from '../../src/assessment/verdict.ts';
 
@@ -39,3 +40,10 @@ test.each([
 ])('the assessor’s %j is %s', (text, verdict) => {
   expect(parseVerdict(text)).toBe(verdict);
 });
+
+test.each(['a.xlsx', 'bukti/a.xlsx', 'kertas-kerja/opd/2025/a.xlsx', 'C:\\SPBE\\2025\\a.xlsx'])(
+  'the name of the file %s is its last part',
+  (path) => {
+    expect(fileName(path)).toBe('a.xlsx');
+  },
+);
