@@ -113,11 +113,19 @@ describe('what is no level is never guessed', () => {
     '?',
     '2024-03-01',
     'Level',
+    'levelx 3',
+    '6 - Optimum',
     'TRUE',
     'Infinity',
     'NaN',
   ])('%j is invalid', (text) => {
     expect(read(text)).toEqual({ kind: 'invalid' });
+  });
+
+  test('a name beside a level that has none is invalid', () => {
+    const nameless = { ...process, levels: process.levels.map((step) => ({ ...step, name: null })) };
+    expect(read('3 - Terdefinisi', nameless)).toEqual({ kind: 'invalid' });
+    expect(read('3', nameless)).toEqual({ kind: 'level', level: 3 });
   });
 
   test('any text gives one of the four answers, and a level lies on the scale', () => {

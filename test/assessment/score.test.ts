@@ -121,6 +121,30 @@ describe('score', () => {
   ])('takes %s for a bug of its caller', (_what, levels) => {
     expect(() => score(instrument, levels)).toThrow(/48|Level/);
   });
+
+  it('refuses an instrument with an indicator that belongs to no group', () => {
+    const indicators = instrument.indicators.map((one) => (one.id === '1' ? { ...one, group: 'none' } : one));
+    const levels = toLevels(ids.map(() => 3));
+    expect(() => score({ ...instrument, indicators }, levels)).toThrow(/Two ways to the index disagree/);
+  });
+});
+
+describe('the edge an index is near to', () => {
+  const cukup = { edge: new Fraction('1.8'), below: 'Kurang', above: 'Cukup' };
+  const baik = { edge: new Fraction('2.6'), below: 'Cukup', above: 'Baik' };
+
+  it.each([
+    [1, null],
+    [1.794, null],
+    [1.795, cukup],
+    [1.8, cukup],
+    [1.805, cukup],
+    [1.806, null],
+    [2.6, baik],
+    [5, null],
+  ])('of %d', (index, edge) => {
+    expect(score(instrument, toLevels(ids.map(() => index))).nearEdge).toEqual(edge);
+  });
 });
 
 describe('roundHalfUp', () => {
@@ -158,6 +182,10 @@ describe('bandOf', () => {
     expect(bandOf(instrument, value).name).toBe(exact);
     expect(bandOf(instrument, value, 2024).name).toBe(exact);
     expect(bandOf(instrument, value, 2023).name).toBe(rounded);
+  });
+
+  it('is none below the lowest: a bug of its caller', () => {
+    expect(() => bandOf(instrument, new Fraction('0.5'))).toThrow(/below every band/);
   });
 });
 

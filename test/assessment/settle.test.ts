@@ -5,26 +5,10 @@ import type { Answer } from '../../src/assessment/answers.ts';
 import { type MergePolicy, type MergeRule, usualPolicy } from '../../src/assessment/merge-policy.ts';
 import { settle } from '../../src/assessment/settle.ts';
 import type { Scale } from '../../src/instrument/instrument.ts';
+import { makeAnswer as answer } from './make-answer.ts';
 
 const scale = { min: 1, max: 5, floor: 1, decimals: 0 } as Scale;
 const decimalScale = { ...scale, decimals: 2 };
-
-function answer(opd: string | null, level: number | null, file = `${opd}.xlsx`): Answer {
-  const at = { file, sheet: 'Penilaian', address: 'F6' };
-  return {
-    indicator: '12',
-    level,
-    explanation: `Kata ${opd}`,
-    analysis: '',
-    note: '',
-    opd,
-    at,
-    explanationAt: at,
-    analysisAt: at,
-    assessed: null,
-    assessedReason: '',
-  };
-}
 
 const opd = (code: string) => ({ code, name: code, indicators: ['12'] });
 const assigned = ['a', 'b', 'c', 'd'].map(opd);

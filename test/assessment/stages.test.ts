@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { changesBetween } from '../../src/assessment/changes.ts';
 import { findOptimism, type PastResult } from '../../src/assessment/optimism.ts';
 import { type Levels, score } from '../../src/assessment/score.ts';
-import { stages, stageWords } from '../../src/assessment/stage.ts';
+import { isExternal, stages, stageWords } from '../../src/assessment/stage.ts';
 import { buildStages, type StageInput, stageSteps } from '../../src/assessment/stages.ts';
 import { stageName } from '../../src/contract/external.ts';
 import { listInstruments, loadInstrument } from '../../src/instrument/load.ts';
@@ -78,6 +78,47 @@ describe('stages', () => {
     expect(built.map(({ carried }) => carried.length)).toEqual([0, 46, 45]);
     const [first, second, whole] = stageSteps(instrument, built).map(({ difference }) => difference);
     expect(first && second && whole?.equals(first.add(second))).toBe(true);
+  });
+
+  test('the last is set against the first only where one lies between', () => {
+    const built = [3, 4, 5].map((level, index) =>
+      input((['self', 'assessor', 'final'] as const)[index] ?? 'self', all(level)),
+    );
+    const ends = (count: number) =>
+      stageSteps(instrument, buildStages(instrument, built.slice(0, count))).map(
+        ({ from, to }) => `${from} ${to}`,
+      );
+    expect(ends(1)).toEqual([]);
+    expect(ends(2)).toEqual(['self assessor']);
+    expect(ends(3)).toEqual(['self assessor', 'assessor final', 'self final']);
+  });
+
+  test('a step tells the reason of each change; against sums alone it tells the aspects', () => {
+    const reasons = new Map([['1', 'dokumen tidak sah']]);
+    const own = new Map([
+      ['1', 3],
+      ['2', 3],
+    ]);
+    const [step] = stageSteps(
+      instrument,
+      buildStages(instrument, [input('self', all(4)), { ...input('final', own), reasons }]),
+    );
+    const changed = step?.indicators?.filter(({ points }) => !points.equals(0));
+    expect(changed?.map(({ id, reason }) => [id, reason])).toEqual([
+      ['1', 'dokumen tidak sah'],
+      ['2', ''],
+    ]);
+    const groups = instrument.groups.map((group) => ({ group, index: new Fraction(3) }));
+    const sums = { groups, index: new Fraction(3) };
+    const built = buildStages(instrument, [input('self', all(4)), { ...input('final', new Map()), sums }]);
+    expect(built[1]?.band?.name).toBe('Baik');
+    const [bare] = stageSteps(instrument, built);
+    expect(bare?.indicators).toBeNull();
+    expect(bare?.aspects.length).toBeGreaterThan(0);
+  });
+
+  test('all but the region’s own and its assessor’s are the Ministry’s', () => {
+    expect(stages.filter(isExternal)).toEqual(['document', 'interview', 'visit', 'final']);
   });
 
   test('sums below every band have no predicate', () => {
