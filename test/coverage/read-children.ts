@@ -30,8 +30,9 @@ export async function readChildren(folder: string): Promise<Map<string, FileHits
 
 /** The shipped bundle holds no source maps: the same one is made again with them. */
 async function bundleWithMaps(): Promise<OutputChunk[]> {
-  // The plugins add files and change those of packages.
-  const bundle = await rolldown({ ...config, plugins: [] });
+  // Without those that only add files, or change those of packages.
+  const plugins = config.plugins.filter((plugin) => 'load' in plugin);
+  const bundle = await rolldown({ ...config, plugins });
   const { output } = await bundle.generate({ ...config.output, sourcemap: 'hidden' });
   await bundle.close();
   const chunks = output
