@@ -47,7 +47,7 @@ export type Listed = ProvingDocument & { readonly level: number };
 
 /**
  * Needs of a level that no document meets. One whose kind is not said may be of any kind, but only of one: it meets the
- * needs of one kind that no other document meets.
+ * needs of the kind of which most are open. Were it any other kind, to say that an item is lacking could leave fewer open.
  */
 export function uncovered(
   needs: readonly Need[],
@@ -66,9 +66,12 @@ export function uncovered(
     ({ kind, refusedFor, level: listedFor }) =>
       kind === null && refusedFor === null && isForLevel(level, listedFor, input.coverage),
   );
-  const openKinds = new Set(open.flatMap((need) => (isLacking(need, input) ? [] : kindOf(need))));
-  // In the order of all needs: were it that of the open ones, one more document could change which kind a joker meets.
-  const kinds = [...new Set(needs.flatMap(kindOf))].filter((kind) => openKinds.has(kind));
+  const meetable = open.filter((need) => !isLacking(need, input)).flatMap(kindOf);
+  const openOf = groupBy(meetable, (kind) => kind);
+  // Of kinds with as many in the order of all needs: one more document then does not change which kind a joker meets.
+  const kinds = [...new Set(needs.flatMap(kindOf))]
+    .filter((kind) => openOf.has(kind))
+    .toSorted((a, b) => (openOf.get(b)?.length ?? 0) - (openOf.get(a)?.length ?? 0));
   const met = new Set(kinds.slice(0, jokers.length));
   return open.filter((need) => isLacking(need, input) || !kindOf(need).some((kind) => met.has(kind)));
 }
