@@ -22,17 +22,26 @@ export function listAssigned(
       ),
     ),
   ];
+  const answered = listAnswered(settlements);
   return [...groupBy(held, ({ code }) => code)]
     .map(([code, own]) => {
-      const ids = new Set(own.map(({ id }) => id));
-      const wanted = indicators.flatMap(({ id }) =>
-        ids.has(id) || hasAnswered(settlements.get(id), code) ? [id] : [],
-      );
+      const ids = new Set([...own.map(({ id }) => id), ...(answered.get(code) ?? [])]);
+      const wanted = indicators.flatMap(({ id }) => (ids.has(id) ? [id] : []));
       return { code, name: own[0]?.name ?? code, indicators: wanted };
     })
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-function hasAnswered(settlement: Settlement | undefined, code: string): boolean {
-  return settlement?.candidates.some(({ opd, level }) => opd === code && level !== null) ?? false;
+/** OPD code → indicators it gave a level. Gone through once: a province may hand over ten thousand workbooks. */
+function listAnswered(settlements: ReadonlyMap<string, Settlement>): Map<string | null, string[]> {
+  const answered = new Map<string | null, string[]>();
+  for (const [id, { candidates }] of settlements) {
+    for (const { opd, level } of candidates) {
+      if (level === null) continue;
+      const known = answered.get(opd);
+      if (known) known.push(id);
+      else answered.set(opd, [id]);
+    }
+  }
+  return answered;
 }

@@ -17,16 +17,17 @@ export async function readWithProgress(
 ): Promise<Inputs> {
   const columns = map === undefined ? {} : { map: await parseMapOption(map) };
   const progress = await startProgress();
-  let done = '';
+  let reached: { readonly position: number; readonly total: number } | null = null;
   const stopWatching = tellInterrupt(() => {
     progress.stop();
+    const done = reached ? `${describeCount(reached.position, reached.total)} dibaca, ` : '';
     return `Dihentikan – ${done}belum ada hasil yang ditulis – jalankan lagi perintah yang sama untuk mengulang dari awal.`;
   });
   try {
     return await readInputs(paths, {
       cwd: process.cwd(),
       onFile: (file, position, total) => {
-        done = `${describeCount(position, total)} dibaca, `;
+        reached = { position, total };
         progress.onFile(file, position, total);
       },
       strict,
