@@ -17,14 +17,14 @@ const loads = [load()];
 say('bench/growth.js …');
 const { growths, region } = await measureGrowth();
 loads.push(load());
-say('bench/many.js …');
-const many = await measureMany();
-loads.push(load());
 const start = run('start.js', '9');
 loads.push(load());
 const read = run('read.js');
 const init = run('init.js', '5');
 loads.push(load());
+// Last: its threads keep all cores busy.
+say('bench/many.js …');
+const many = await measureMany();
 
 const cores = availableParallelism();
 const goals = goalTable({ start, read, init, growths, many, cores });
@@ -37,8 +37,8 @@ const machine = {
   date: new Date().toISOString().slice(0, 10),
   loads,
 };
-// One process keeps one core busy: more than one besides is somebody else's.
-const busy = Math.max(...loads) > Math.max(1.5, cores * 0.75);
+// One process keeps one core busy, and a part of the next while it compiles and collects garbage: more is somebody else's.
+const busy = Math.max(...loads) > Math.max(1.8, cores * 0.75);
 writeFileSync(page, benchmarksPage({ goals, growths, region, many, machine, busy }));
 for (const { name, reached, goal, ok, reason } of goals) {
   say(`${ok ? 'reached' : 'MISSED '}  ${name.padEnd(44)}${reached.padStart(10)}  ${goal}`);
