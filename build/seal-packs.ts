@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { Plugin } from 'rolldown';
+import { folder } from '../src/instrument/load.ts';
 import { isCriteria, readSealed } from '../src/instrument/load-criteria.ts';
 import { parseCriteria } from '../src/instrument/parse-criteria.ts';
 import { parseInstrument } from '../src/instrument/parse-instrument.ts';
 import { toInstrument } from '../src/instrument/to-instrument.ts';
-
-const folder = 'templates/instruments';
 
 /**
  * Checks all packs, and puts the hashes of their files in the place of `src/instrument/sealed-files.ts`: what the build has

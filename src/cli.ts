@@ -94,8 +94,8 @@ const commands: Readonly<Record<string, (program: Command, setExitCode: SetExitC
 };
 
 /**
- * The program with all of its commands.
- * @param asked first word of the command line: if it is a command, the others are left out, which saves time at every start
+ * The program with all of its commands, or with the one that is asked for, which saves time at every start.
+ * @param asked first word of the command line
  */
 export function makeProgram(setExitCode: SetExitCode, asked = ''): Command {
   const program = new Command('spbe')

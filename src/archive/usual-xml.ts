@@ -27,7 +27,7 @@ export function usualText(bytes: Uint8Array): string | null {
   return body.includes(']]>') || forbidden.test(body) ? null : body;
 }
 
-/** Attributes as a pattern: `[^<]` and the like in a name would let one pass that XML does not know. */
+/** Attributes as a pattern, each behind one blank and in double quotes, without entities. */
 export const attributesForm = String.raw`(?: [A-Za-z][\w:.-]*="[^"<&]*")*`;
 
 /** Whether a name stands twice in attributes that fit `attributesForm`, which XML forbids. */

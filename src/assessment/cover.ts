@@ -68,7 +68,7 @@ export function uncovered(
   );
   const meetable = open.filter((need) => !isLacking(need, input)).flatMap(kindOf);
   const openOf = groupBy(meetable, (kind) => kind);
-  // Of kinds with as many in the order of all needs: one more document then does not change which kind a joker meets.
+  // Between kinds of which as many are open, the first in the order of all needs, whatever other documents meet.
   const kinds = [...new Set(needs.flatMap(kindOf))]
     .filter((kind) => openOf.has(kind))
     .toSorted((a, b) => (openOf.get(b)?.length ?? 0) - (openOf.get(a)?.length ?? 0));

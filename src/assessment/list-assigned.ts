@@ -25,7 +25,7 @@ export function listAssigned(
   const answered = listAnswered(settlements);
   return [...groupBy(held, ({ code }) => code)]
     .map(([code, own]) => {
-      const ids = new Set([...own.map(({ id }) => id), ...(answered.get(code) ?? [])]);
+      const ids = new Set([...own, ...(answered.get(code) ?? [])].map(({ id }) => id));
       const wanted = indicators.flatMap(({ id }) => (ids.has(id) ? [id] : []));
       return { code, name: own[0]?.name ?? code, indicators: wanted };
     })
@@ -33,15 +33,9 @@ export function listAssigned(
 }
 
 /** OPD code → indicators it gave a level. Gone through once: a province may hand over ten thousand workbooks. */
-function listAnswered(settlements: ReadonlyMap<string, Settlement>): Map<string | null, string[]> {
-  const answered = new Map<string | null, string[]>();
-  for (const [id, { candidates }] of settlements) {
-    for (const { opd, level } of candidates) {
-      if (level === null) continue;
-      const known = answered.get(opd);
-      if (known) known.push(id);
-      else answered.set(opd, [id]);
-    }
-  }
-  return answered;
+function listAnswered(settlements: ReadonlyMap<string, Settlement>) {
+  const answers = [...settlements].flatMap(([id, { candidates }]) =>
+    candidates.flatMap(({ opd, level }) => (level === null ? [] : [{ opd, id }])),
+  );
+  return groupBy(answers, ({ opd }) => opd);
 }
