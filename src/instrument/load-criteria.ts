@@ -22,11 +22,19 @@ export function isCriteria(name: string): boolean {
   return name.endsWith('.json');
 }
 
+const loaded = new WeakMap<Instrument, Promise<Criteria>>();
+
 /**
- * Loads the criteria of an instrument that comes with the tool.
+ * Loads the criteria of an instrument that comes with the tool; once.
  * @throws UserError if a file is broken; all faults named at once
  */
-export async function loadCriteria(instrument: Instrument): Promise<Criteria> {
+export function loadCriteria(instrument: Instrument): Promise<Criteria> {
+  const known = loaded.get(instrument) ?? load(instrument);
+  loaded.set(instrument, known);
+  return known;
+}
+
+async function load(instrument: Instrument): Promise<Criteria> {
   const place = `${folder}/${instrument.id}/criteria`;
   const names = (await packageFolder.list(place)).filter(isCriteria);
   const read = names.map(async (name) => [name, await packageFolder.read(`${place}/${name}`)] as const);

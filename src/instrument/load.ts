@@ -19,13 +19,21 @@ export async function listInstruments(): Promise<string[]> {
   return files.flatMap((path) => (path.endsWith('/instrument.json') ? [dirname(path)] : []));
 }
 
+const loaded = new Map<string, Promise<Instrument>>();
+
 /**
- * Loads and checks the instrument with this id.
+ * Loads and checks the instrument with this id; once, as what comes with the program does not change while it runs.
  * @throws UserError if there is no such instrument, or its file is broken (all faults named at once).
  * @example
  * const instrument = await loadInstrument('permenpanrb-59-2020');
  */
-export async function loadInstrument(id: string): Promise<Instrument> {
+export function loadInstrument(id: string): Promise<Instrument> {
+  const known = loaded.get(id) ?? load(id);
+  loaded.set(id, known);
+  return known;
+}
+
+async function load(id: string): Promise<Instrument> {
   const known = await listInstruments();
   if (!known.includes(id)) {
     throw new UserError(`Instrumen "${id}" tidak dikenal. Yang tersedia: ${known.join(', ')}.`);
