@@ -139,11 +139,28 @@ function cellWidth(cell: Cell | undefined): number {
 
 function drawCell(cell: Cell | undefined, chalk: ChalkInstance, width: number): string {
   if (!cell) return '';
-  const text = paint(chalk, cell.tone)(hang(clean(cell.text), width));
+  const text = paint(chalk, cell.tone)(hang(breakLong(clean(cell.text), width), width));
   if (cell.bar === undefined) return text;
   const filled = Math.round(Math.min(1, Math.max(0, cell.bar)) * barWidth);
   const bar = `${chalk.cyan('█'.repeat(filled))}${chalk.dim('░'.repeat(barWidth - filled))}`;
   return text === '' ? bar : `${bar} ${text}`;
+}
+
+/** Puts blanks into words that are longer than the column, after a sign if there is one: the table would cut them off. */
+function breakLong(text: string, width: number): string {
+  if (text.length <= width) return text;
+  return text
+    .split(' ')
+    .flatMap((word) => cutWord(word, width))
+    .join(' ');
+}
+
+/** The pieces are as long as can be, so that no two of them stand in one line. */
+function cutWord(word: string, width: number): string[] {
+  if (word.length <= width) return [word];
+  const sign = /^.*[/\\_.-]/.exec(word.slice(0, width));
+  const length = sign?.[0].length ?? width;
+  return [word.slice(0, length), ...cutWord(word.slice(length), width)];
 }
 
 /** Breaks an indented text so that every line keeps the indent: the table would keep it for the first one only. */

@@ -44,6 +44,29 @@ describe('an indented cell that is broken', () => {
   });
 });
 
+test('a word that is longer than its column is broken after a sign, or anywhere, and nothing of it is lost', () => {
+  const paths = [
+    'daerah/jawa-timur/kabupaten-mojokerto/kertas-kerja/dinas-komunikasi.xlsx',
+    'x'.repeat(70),
+    `awal ${'y'.repeat(64)} akhir`,
+  ];
+  const table = reportOf({
+    kind: 'table',
+    columns: [{ header: 'Jalur', flexible: true }, { header: 'Indeks' }],
+    rows: paths.map((text) => [{ text }, { text: '2,98' }]),
+  });
+  const lines = terminal(table, options).trimEnd().split('\n').slice(1);
+  expect(lines.map((line) => line.replace(/ +2,98$/, ''))).toEqual([
+    'daerah/jawa-timur/kabupaten-mojokerto/kertas-kerja/',
+    'dinas-komunikasi.xlsx',
+    'x'.repeat(52),
+    'x'.repeat(18),
+    'awal',
+    'y'.repeat(52),
+    `${'y'.repeat(12)} akhir`,
+  ]);
+});
+
 describe('an optional column', () => {
   const table = (opd: string) =>
     reportOf({
