@@ -39,5 +39,5 @@ function oneScript(input: string, name: string): RolldownOptions {
 export default [
   oneScript('build/main-in-program.ts', 'spbe'),
   oneScript('src/evidence/content-worker.ts', 'content-worker'),
-  oneScript('src/commands/workbook-worker.ts', 'workbook-worker'),
+  oneScript('src/commands/thread.ts', 'thread'),
 ];

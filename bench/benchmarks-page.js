@@ -74,19 +74,27 @@ function growthRows(growth) {
 }
 
 /** @param {Many} many @returns {string[]} */
-function inThreads({ size, one, all }) {
+function inThreads({ size, each, together }) {
   const row = (
-    /** @type {string} */ name,
+    /** @type {string} */ what,
+    /** @type {string} */ threads,
     /** @type {import('./many.js').Run} */ { seconds, cpu, memory },
-  ) => [name, ...[seconds, cpu].map((figure) => figure.toFixed(1)), memory.toFixed(0)];
+  ) => [what, threads, ...[seconds, cpu].map((figure) => figure.toFixed(1)), memory.toFixed(0)];
+  const rows = (/** @type {string} */ what, /** @type {import('./many.js').Compared} */ { one, all }) => [
+    row(what, 'one (`SPBE_THREADS=1`)', one),
+    row('', 'as spbe chooses', all),
+  ];
   return [
     '## Threads',
     '',
-    `\`spbe score -f json\` of ${size.toLocaleString('en')} workbooks of one region, start included; best of two, turn by turn.`,
+    `${size.toLocaleString('en')} workbooks, start included; best of two, turn by turn.`,
     '',
     ...table(
-      ['', 'seconds', 'seconds of the processor', 'MB at most'],
-      [row('one thread (`SPBE_THREADS=1`)', one), row('as spbe chooses', all)],
+      ['', 'threads', 'seconds', 'seconds of the processor', 'MB at most'],
+      [
+        ...rows('each by itself, `score --each -f ndjson`', each),
+        ...rows('one region, `score -f json`', together),
+      ],
     ),
   ];
 }
@@ -103,14 +111,20 @@ function nationalRound({ cpu, memory }) {
     `${(seconds / 60).toFixed(0)} minutes on one core, ${(seconds / 60 / 8).toFixed(1)} on eight; each process at work needs ${memory.toFixed(0)} MB, eight ${((memory * 8) / 1024).toFixed(1)} GB. Memory does not`,
     'grow with the number of institutions, as each is a process of its own. Evidence files come on top: see the row on documents.',
     '',
-    'Runs keep no state and share none, and lines of ndjson may simply follow one another. With one project folder an institution',
-    'below `daerah/`, [GNU parallel](https://www.gnu.org/software/parallel/) spreads them over all cores:',
+    'With one project folder an institution below `daerah/`, one run scores each of them in up to four threads; a folder that cannot be',
+    'scored is named and stops nothing, and Ctrl-C leaves the lines so far, whole:',
+    '',
+    '```sh',
+    'spbe score --each daerah -f ndjson --fail-on never -o semua.ndjson',
+    '```',
+    '',
+    'Runs keep no state and share none, and lines of ndjson may simply follow one another. So',
+    '[GNU parallel](https://www.gnu.org/software/parallel/) spreads them over more cores, or over machines that see the same folders',
+    '(`--sshlogin a,b,c`), and goes on after an interruption (`--joblog runs.log --resume`):',
     '',
     '```sh',
     'parallel --keep-order spbe score {} -f ndjson --fail-on never ::: daerah/* > semua.ndjson',
     '```',
-    '',
-    'Over several machines that see the same folders: `parallel --sshlogin a,b,c …`. `--joblog runs.log --resume` goes on after an interruption.',
   ];
 }
 

@@ -91,7 +91,7 @@ function unpack(system) {
  */
 function joinNotices(node) {
   const rule = `\n${'─'.repeat(80)}\n\n`;
-  const bundled = ['spbe.txt', 'content-worker.txt', 'workbook-worker.txt'].flatMap((file) =>
+  const bundled = ['spbe.txt', 'content-worker.txt', 'thread.txt'].flatMap((file) =>
     readFileSync(join(parts, file), 'utf8').split(rule),
   );
   return [...new Set(bundled)].sort().concat(`node ${nodeVersion}\n\n${node}`).join(rule);
@@ -109,7 +109,7 @@ function writeBlob(node, notice) {
   const assets = {
     ...Object.fromEntries(['package.json', ...templates].map((path) => [path, join(root, path)])),
     'dist/content-worker.js': join(parts, 'content-worker.cjs'),
-    'dist/workbook-worker.js': join(parts, 'workbook-worker.cjs'),
+    'dist/thread.js': join(parts, 'thread.cjs'),
     'dist/highs.wasm': fileURLToPath(import.meta.resolve('highs/runtime')),
     // Nothing reads it: the licences ask to be in every copy, and the file beside the program gets lost.
     'third-party.txt': notice,

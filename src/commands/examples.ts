@@ -8,7 +8,12 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'spbe check kertas-kerja/dinkes.xlsx --mark',
     'spbe check --format csv -o masalah.csv',
   ],
-  score: ['spbe score', 'spbe score kertas-kerja/dinkes.xlsx', 'spbe score --record --note "sebelum rapat"'],
+  score: [
+    'spbe score',
+    'spbe score kertas-kerja/dinkes.xlsx',
+    'spbe score --record --note "sebelum rapat"',
+    'spbe score --each daerah -f csv-excel -o semua.csv',
+  ],
   evidence: ['spbe evidence --missing', 'spbe evidence --opd dinkes'],
   package: ['spbe package', 'spbe package --zip'],
   draft: ['spbe draft', 'spbe draft --into kertas-kerja-draf'],

@@ -42,8 +42,8 @@ export function failOnOption(): Option {
     .default('error', 'error');
 }
 
-/** What a command leaves behind: 0 done, 1 done with problems, 2 could not be done (set by cli.ts alone). */
-export type ExitCode = 0 | 1 | 2;
+/** What a command leaves behind: 0 done, 1 done with problems, 2 could not be done (set by cli.ts alone), 130 ended by Ctrl-C. */
+export type ExitCode = 0 | 1 | 2 | 130;
 export type SetExitCode = (code: ExitCode) => void;
 
 /** Writes the report where the user wants it and says whether its problems are grave enough for exit code 1. */
@@ -59,7 +59,10 @@ export async function finish(
 }
 
 /** 1 if one of the problems is as grave as that, or graver. */
-export function codeFor(problems: readonly Problem[], failOn: ReportOptions['failOn']): ExitCode {
+export function codeFor(
+  problems: readonly Pick<Problem, 'severity'>[],
+  failOn: ReportOptions['failOn'],
+): ExitCode {
   return failOn !== 'never' && problems.some(({ severity }) => weight(severity) <= weight(failOn)) ? 1 : 0;
 }
 

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, relative, resolve } from 'node:path';
 import { instrumentOf } from '../assessment/foreign.ts';
@@ -216,10 +217,7 @@ async function listFolder(folder: string, cwd: string): Promise<Found[]> {
   );
   const found = entries.flatMap((entry): Found[] => {
     const path = join(entry.parentPath, entry.name);
-    // Excel leaves ~$name.xlsx beside an open workbook; it holds no answers.
-    const isWanted =
-      entry.isFile() && spreadsheet.has(extname(entry.name).toLowerCase()) && !/^(~\$|\.)/.test(entry.name);
-    return isWanted ? [{ path, name: relative(cwd, path), named: false }] : [];
+    return isWanted(entry) ? [{ path, name: relative(cwd, path), named: false }] : [];
   });
   if (found.length === 0) {
     throw new UserError(
@@ -227,4 +225,11 @@ async function listFolder(folder: string, cwd: string): Promise<Found[]> {
     );
   }
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Whether something found in a folder is a spreadsheet. Excel leaves ~$name.xlsx beside an open workbook; it holds no answers. */
+export function isWanted(entry: Dirent): boolean {
+  return (
+    entry.isFile() && spreadsheet.has(extname(entry.name).toLowerCase()) && !/^(~\$|\.)/.test(entry.name)
+  );
 }

@@ -1,7 +1,7 @@
 import { printAside } from './print.ts';
 
 /** As a shell counts a program that Ctrl-C ended. */
-const interrupted = 130;
+export const interrupted = 130;
 
 let isWatched = false;
 

@@ -2,8 +2,8 @@ import type { Book } from '../workbook/book.ts';
 import type { Read } from '../workbook/read.ts';
 import { inOrder } from './in-order.ts';
 import { type Found, type ReadFileOptions, readFile, standardInput } from './read-file.ts';
+import { makeShareStrings } from './share-strings.ts';
 import { threadCount } from './thread-count.ts';
-import type { WorkbookPool } from './workbook-pool.ts';
 
 export interface ReadFilesOptions extends ReadFileOptions {
   /** Called for each file, in their order. */
@@ -13,6 +13,8 @@ export interface ReadFilesOptions extends ReadFileOptions {
 /** What a file holds. Of a sheet of somebody's own the book, or `own-sheet` where it was read in a thread and let go. */
 export type FileRead = Read | { readonly book: Book } | 'own-sheet';
 
+/** From so many on threads gain more than it takes to start them: see docs/decisions.md. */
+const worthThreads = 400;
 /** How many files a thread has before it, so that it need not wait for the main one. */
 const aheadOfThread = 4;
 
@@ -25,7 +27,7 @@ export async function* readFiles(
   options: ReadFilesOptions,
 ): AsyncGenerator<{ readonly file: Found; readonly read: FileRead }, void, void> {
   // The bytes stay in the thread that reads them.
-  const threads = options.onBytes ? 1 : threadCount(files.length);
+  const threads = options.onBytes ? 1 : threadCount(files.length, worthThreads);
   if (threads > 1) {
     yield* readInThreads(files, threads, options);
     return;
@@ -37,22 +39,22 @@ export async function* readFiles(
 }
 
 async function* readInThreads(files: readonly Found[], threads: number, options: ReadFilesOptions) {
-  const { openWorkbookPool } = await import('./workbook-pool.ts');
-  const pool = openWorkbookPool(threads);
+  const { openThreadPool } = await import('./thread-pool.ts');
+  const pool = openThreadPool(threads);
+  const shareStrings = makeShareStrings();
+  const read = async (file: Found): Promise<FileRead> => {
+    if (file.path === standardInput.path) return readFile(file, options);
+    const done = await pool.run('read', file, options.isMapped);
+    return done === 'failed' ? readFile(file, options) : shareStrings(done);
+  };
   try {
     let position = 0;
-    const read = async (file: Found) => ({ file, read: await readInThread(pool, file, options) });
-    for await (const one of inOrder(files, threads * aheadOfThread, read)) {
+    const readOne = async (file: Found) => ({ file, read: await read(file) });
+    for await (const one of inOrder(files, threads * aheadOfThread, readOne)) {
       options.onFile?.(one.file.name, ++position, files.length);
       yield one;
     }
   } finally {
     await pool.close();
   }
-}
-
-async function readInThread(pool: WorkbookPool, file: Found, options: ReadFilesOptions): Promise<FileRead> {
-  if (file.path === standardInput.path) return readFile(file, options);
-  const read = await pool.read(file, options.isMapped);
-  return read === 'failed' ? readFile(file, options) : read;
 }

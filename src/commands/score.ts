@@ -6,18 +6,24 @@ import { type RecordOptions, recordable, watchIfRecorded } from './record-option
 import { type StageOptions, stageOf, stageOption } from './stage-option.ts';
 import { type InputCommandOptions, takesInputs } from './takes-inputs.ts';
 
-type Options = InputCommandOptions & RecordOptions & StageOptions;
+type Options = InputCommandOptions & RecordOptions & StageOptions & { readonly each?: boolean };
 
 export function addScore(program: Command, setExitCode: SetExitCode): void {
   const whose = stageOption(
     'tingkat menurut siapa: isian sendiri, asesor internal, atau hasil luar yang sudah diimpor',
   ).default('mandiri', 'mandiri');
   recordable(takesInputs(program.command('score').addOption(whose)))
+    .option('--each', 'nilai setiap berkas dan setiap proyek sendiri-sendiri, tidak digabung')
     .summary('hitung indeks dari kertas kerja atau csv')
     .description(
       'Hitung indeks, predikat, domain, aspek dan indikator yang paling menahan.\nJalur: kertas kerja, folder, atau csv "indikator,tingkat"; tanpa jalur, proyek di folder ini.',
     )
     .action(async (paths: string[], options: Options) => {
+      if (options.each) {
+        const { runEach } = await import('./run-each.ts');
+        setExitCode(await runEach(paths, options));
+        return;
+      }
       const { reviewWithProgress } = await import('./review-with-progress.ts');
       const { scoreStage } = await import('./score-stage.ts');
       const { reportScore } = await import('../reporters/score.ts');

@@ -1,16 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { UserError } from '../problem.ts';
 
-/** Threads take longer to start than fewer workbooks take to be read: see docs/decisions.md. */
-const worthwhile = 400;
 /** Each takes some 40 MB. */
 const mostThreads = 4;
 
 /**
- * How many threads are to read so many workbooks; 1 = the main one alone. SPBE_THREADS says otherwise.
+ * How many threads are to work on so many workbooks; 1 = the main one alone. SPBE_THREADS says otherwise.
+ * @param worthwhile from how many on threads gain more than it takes to start them
  * @throws UserError if SPBE_THREADS is no whole number from 1
  */
-export function threadCount(workbooks: number): number {
+export function threadCount(workbooks: number, worthwhile: number): number {
   const wanted = process.env['SPBE_THREADS'];
   if (wanted === undefined || wanted === '') {
     return workbooks < worthwhile ? 1 : Math.min(availableParallelism(), mostThreads);

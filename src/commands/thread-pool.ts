@@ -1,36 +1,35 @@
 import { fileURLToPath } from 'node:url';
 import { pool, TerminateError } from 'workerpool';
 import { packageFolder } from '../package-folder.ts';
-import type { Found } from './read-file.ts';
-import { makeShareStrings } from './share-strings.ts';
-import type { ThreadRead } from './workbook-worker.ts';
+import type { Tasks } from './thread.ts';
 
 /** Built, also when the sources are run by a test: see src/evidence/content-reader.ts. */
-const workerFile = 'dist/workbook-worker.js';
+const threadFile = 'dist/thread.js';
 /**
  * Megabytes of a thread's heap: with fewer it collects its garbage in time, and a region of 10,000 workbooks stays small. The
  * few files that need more are read in the main thread.
  */
 const heapLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 };
 
-/** Threads that read workbooks. */
-export interface WorkbookPool {
+type Done<T extends keyof Tasks> = Awaited<ReturnType<Tasks[T]>>;
+
+/** Threads that do what src/commands/thread.ts can. */
+export interface ThreadPool {
   /**
-   * `failed` also if the thread died of it; the others go on.
+   * `failed`: the main thread must see for itself, and say it. Also if the thread died of it; the others go on.
    * @throws what the thread threw, which is a bug
    */
-  read(file: Found, isMapped: boolean): Promise<ThreadRead>;
+  run<T extends keyof Tasks>(task: T, ...given: Parameters<Tasks[T]>): Promise<Done<T> | 'failed'>;
   close(): Promise<void>;
 }
 
 /** @param heap megabytes of old objects in each thread */
-export function openWorkbookPool(
+export function openThreadPool(
   threads: number,
   heap: number = heapLimits.maxOldGenerationSizeMb,
-): WorkbookPool {
-  const url = packageFolder.locate(workerFile);
-  const shareStrings = makeShareStrings();
-  const workers = pool(url ? fileURLToPath(url) : String(packageFolder.readNow(workerFile)), {
+): ThreadPool {
+  const url = packageFolder.locate(threadFile);
+  const workers = pool(url ? fileURLToPath(url) : String(packageFolder.readNow(threadFile)), {
     workerType: 'thread',
     maxWorkers: threads,
     // Nothing of the program's own options.
@@ -46,9 +45,9 @@ export function openWorkbookPool(
     if (isOpen) workers.exec('methods').catch(() => {});
   };
   return {
-    async read(file, isMapped) {
+    async run<T extends keyof Tasks>(task: T, ...given: Parameters<Tasks[T]>): Promise<Done<T> | 'failed'> {
       try {
-        return shareStrings((await workers.exec('read', [file, isMapped])) as ThreadRead);
+        return (await workers.exec(task, given)) as Done<T>;
       } catch (error) {
         if (!(error instanceof TerminateError)) throw error;
         setImmediate(wake);

@@ -1,12 +1,12 @@
 import { worker } from 'workerpool';
 import { UserError } from '../problem.ts';
 import type { Read } from '../workbook/read.ts';
+import type { WorkbookOrder } from './make-workbook.ts';
 import { type Found, readFile } from './read-file.ts';
+import type { Alone, AloneOptions } from './score-alone.ts';
 
-/** `own-sheet`: a sheet of somebody's own making. `failed`: the main thread must see for itself, and say it. */
-export type ThreadRead = Read | 'own-sheet' | 'failed';
-
-async function read(file: Found, isMapped: boolean): Promise<ThreadRead> {
+/** `own-sheet`: a sheet of somebody's own making, which the main thread reads. */
+async function read(file: Found, isMapped: boolean): Promise<Read | 'own-sheet' | 'failed'> {
   try {
     const found = await readFile(file, { isMapped });
     return 'book' in found ? 'own-sheet' : found;
@@ -16,7 +16,20 @@ async function read(file: Found, isMapped: boolean): Promise<ThreadRead> {
   }
 }
 
+async function scoreAlone(path: string, options: AloneOptions): Promise<Alone> {
+  const alone = await import('./score-alone.ts');
+  return alone.scoreAlone(path, options);
+}
+
+async function makeWorkbook(order: WorkbookOrder): Promise<Uint8Array> {
+  const make = await import('./make-workbook.ts');
+  return make.makeWorkbook(order);
+}
+
+const tasks = { read, scoreAlone, makeWorkbook };
+export type Tasks = typeof tasks;
+
 /*
  * Runs in a thread of its own, one task at a time. What passes between the threads is plain data: no class, no function.
  */
-worker({ read });
+worker(tasks);

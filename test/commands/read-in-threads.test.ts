@@ -9,7 +9,7 @@ import { makeQuestionnaire } from '../../fixtures/kuesioner-2018/make.js';
 import { type InputOptions, type Inputs, readInputs } from '../../src/commands/inputs.ts';
 import { parseMapOption } from '../../src/commands/map-option.ts';
 import type { Found } from '../../src/commands/read-file.ts';
-import { openWorkbookPool } from '../../src/commands/workbook-pool.ts';
+import { openThreadPool } from '../../src/commands/thread-pool.ts';
 import { makeWorkbook } from '../workbook/make-workbook.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'spbe-utas-'));
@@ -102,10 +102,10 @@ describe('a thread', () => {
       Array.from({ length: 15_000 }, (_, number) => row(number)).join('\n'),
     );
     writeFileSync(join(root, 'biasa.xlsx'), book);
-    const pool = openWorkbookPool(1, 24);
+    const pool = openThreadPool(1, 24);
     try {
       const names = ['biasa.xlsx', 'besar.csv', 'biasa.xlsx'];
-      const reads = await Promise.all(names.map((name) => pool.read(found(name), false)));
+      const reads = await Promise.all(names.map((name) => pool.run('read', found(name), false)));
       expect(reads.map((read) => (typeof read === 'string' ? read : 'read'))).toEqual([
         'read',
         'failed',
@@ -117,9 +117,9 @@ describe('a thread', () => {
   }, 60_000);
 
   it('leaves to the main one a file that is not there and was named', async () => {
-    const pool = openWorkbookPool(1);
+    const pool = openThreadPool(1);
     try {
-      expect(await pool.read({ ...found('tiada.xlsx'), named: true }, false)).toBe('failed');
+      expect(await pool.run('read', { ...found('tiada.xlsx'), named: true }, false)).toBe('failed');
     } finally {
       await pool.close();
     }

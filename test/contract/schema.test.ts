@@ -22,6 +22,7 @@ import { progressDocument } from '../../src/contract/progress.ts';
 import { recordDocument } from '../../src/contract/record.ts';
 import { reportDocument } from '../../src/contract/report.ts';
 import { scoreDocument } from '../../src/contract/score.ts';
+import { eachDocument } from '../../src/contract/score-each.ts';
 import { sensitivityDocument } from '../../src/contract/sensitivity.ts';
 import { stagesDocument } from '../../src/contract/stages.ts';
 import { statusDocument } from '../../src/contract/status.ts';
@@ -49,6 +50,7 @@ import { fillIn, load, makeWorkbook, save } from '../workbook/make-workbook.ts';
 
 describe.each([
   ['score', scoreDocument],
+  ['score each', eachDocument],
   ['report', reportDocument],
   ['gap', gapDocument],
   ['gap progress', progressDocument],

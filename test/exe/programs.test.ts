@@ -108,7 +108,7 @@ describe('the scripts within', () => {
     expect(readFileSync('exe/spbe').includes(notice)).toBe(true);
   });
 
-  it.each(['spbe', 'content-worker', 'workbook-worker'])(
+  it.each(['spbe', 'content-worker', 'thread'])(
     'need nothing but what is built into Node: %s',
     (part) => {
       const code = readFileSync(`exe/parts/${part}.cjs`, 'utf8');
