@@ -6,8 +6,8 @@ import type { Gap } from '../plan/gap.ts';
 import type { GapResult } from '../plan/gap-result.ts';
 import { firstDay, lastDay } from '../plan/month.ts';
 import type { Schedule } from '../plan/schedule.ts';
+import { nameIndicators } from './name-indicators.ts';
 import { exactText, roundedNumber } from './number.ts';
-import { indicatorsById } from './score.ts';
 import { openDocument } from './subject.ts';
 
 /** The result by the contract of `spbe gap --format json`. */
@@ -110,10 +110,10 @@ function numberOf(value: Fraction | null): number | null {
 }
 
 function toSteps({ instrument }: Assessment, { steps }: Gap): GapDocument['steps'] {
-  const named = indicatorsById(instrument);
+  const named = nameIndicators(instrument);
   return steps.map(({ indicator, from, to, gain, cost, opd, requires }) => ({
     indicator,
-    name: named.get(indicator)?.name ?? indicator,
+    name: named(indicator).name,
     from,
     to,
     gain: roundedNumber(gain, 4),
