@@ -28,20 +28,24 @@ export function pathSummary(assessment: Assessment, path: readonly PathYear[]): 
 }
 
 /** Which indicators each year raises, and when; where the path ends early, why. */
-export function pathBlocks(assessment: Assessment, result: GapResult): Block[] {
-  const path = result.path ?? [];
-  const broken = path.find(({ gap }) => gap.status === 'impossible');
+export function pathBlocks(
+  assessment: Assessment,
+  result: GapResult,
+  path: NonNullable<GapResult['path']>,
+): Block[] {
   return [
-    ...(broken
-      ? [
-          {
-            kind: 'paragraph' as const,
-            text: `Tahun ${broken.year} dan sesudahnya belum dapat direncanakan.`,
-            tone: 'bad' as const,
-          },
-          ...conflictBlocks(assessment, result, broken.gap),
-        ]
-      : []),
+    ...path.flatMap(({ year, target, gap }): Block[] =>
+      gap.conflict
+        ? [
+            {
+              kind: 'paragraph',
+              text: `Tahun ${year} dan sesudahnya belum dapat direncanakan.`,
+              tone: 'bad',
+            },
+            ...conflictBlocks(assessment, result, { gap, conflict: gap.conflict, named: target.label }),
+          ]
+        : [],
+    ),
     ...path.flatMap((one) => yearBlocks(assessment, one)),
     ...scheduleBlocks(
       assessment,

@@ -33,7 +33,7 @@ export function reportGap(assessment: Assessment, result: GapResult): Report {
       ...fileNotes(assessment),
       ...answerBlocks(assessment, result),
       ...settlementBlocks(assessment),
-      ...(path ? pathBlocks(assessment, result) : []),
+      ...(path ? pathBlocks(assessment, result, path) : []),
       ...(gap.status === 'planned' && !path ? planTable(assessment, gap) : []),
       ...(schedule ? scheduleBlocks(assessment, [schedule]) : []),
       ...(gap.status === 'planned' ? [...aspectTable(gap), ...opdTable(assessment, gap)] : []),
