@@ -13,6 +13,7 @@ import { exact } from '../assessment/score.ts';
 import type { EvidenceDocument } from '../contract/evidence.ts';
 import { documentStatusWords } from './document-status-words.ts';
 import { nameIndicators } from './name-indicators.ts';
+import { nameOpd } from './name-opd.ts';
 import { exactText, formatNumber, roundedNumber } from './number.ts';
 import { problemSummary, waivedProblems } from './problems.ts';
 import { isExamined, lossWords } from './proven.ts';
@@ -128,7 +129,7 @@ function shoppingLists({ assessment, needs }: EvidenceView): Block[] {
     ];
   }
   const lists = [...groupBy(open, ({ opd }) => opd)].map(([opd, own]) => ({
-    name: opd === null ? 'Tanpa OPD' : (assessment.opd.get(opd) ?? opd),
+    name: opd === null ? 'Tanpa OPD' : nameOpd(assessment.opd, opd),
     own: own.toSorted((a, b) => b.stake.compare(a.stake)),
     stake: own.reduce((sum, { stake }) => sum.add(stake), new Fraction(0)),
   }));

@@ -38,7 +38,7 @@ export function alternativeTable({ instrument }: Assessment, { gap, alternatives
 
 /** `12 Peta Rencana 1 → 3 (semula 4); tanpa 26 Manajemen Pengetahuan` */
 function describeDifference(first: Gap, other: Gap, name: (id: string) => string): string {
-  const ids = first.question.ladders.flatMap(([rung]) => (rung ? [rung] : []));
+  const ids = first.question.ladders.flatMap((ladder) => ladder.slice(0, 1));
   const parts = ids.flatMap(({ indicator, from }) => {
     const [before, after] = [first.plan.get(indicator), other.plan.get(indicator)];
     if (before === after) return [];

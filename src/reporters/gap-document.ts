@@ -143,7 +143,7 @@ function toRobustness({ robustness }: GapResult): GapDocument['robustness'] {
   const { risk, chance, confidence, margin, isMet } = robustness;
   return {
     risk: risk.valueOf(),
-    chance: numberOf(chance) ?? 0,
+    chance: roundedNumber(chance, 4),
     confidence: confidence?.valueOf() ?? null,
     marginExact: exactText(margin),
     isMet,
@@ -166,7 +166,7 @@ function toTasks(schedule: Schedule | null): GapDocument['schedule'] {
       start: firstDay(task.start),
       end: lastDay(task.end),
       months: task.work.months,
-      personDays: numberOf(task.work.days) ?? 0,
+      personDays: roundedNumber(task.work.days, 4),
       rupiah: numberOf(task.work.rupiah),
       gainExact: exactText(task.gain),
       delayPriceExact: exactText(task.delayPrice),

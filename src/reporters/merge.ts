@@ -6,6 +6,7 @@ import type { MergeDocument } from '../contract/merge.ts';
 import { formatPlace } from '../problem.ts';
 import { conflictRangeOf, settlementBlocks } from './conflict-range.ts';
 import { nameIndicators } from './name-indicators.ts';
+import { nameOpd } from './name-opd.ts';
 import { exactText, formatExact, formatNumber, roundedNumber } from './number.ts';
 import { unreviewedSummary } from './problems.ts';
 import type { Block, Report } from './report.ts';
@@ -85,7 +86,7 @@ function disputes({ instrument, settlements, opd }: Assessment): Block[] {
             tone: one.isOpen ? ('bad' as const) : ('strong' as const),
           }
         : { text: '' },
-      { text: answer.opd === null ? 'tanpa OPD' : (opd.get(answer.opd) ?? answer.opd) },
+      { text: answer.opd === null ? 'tanpa OPD' : nameOpd(opd, answer.opd) },
       { text: show(answer.level) },
       { text: formatPlace(answer.at) },
     ]);

@@ -4,6 +4,7 @@ import { stageWords } from '../assessment/stage.ts';
 import type { OptimismDocument } from '../contract/optimism.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { nameIndicators } from './name-indicators.ts';
+import { nameOpd } from './name-opd.ts';
 import { exactText, formatChange, formatNumber, roundedChange } from './number.ts';
 import type { Block, Cell, Report } from './report.ts';
 import { cautionOf } from './subject.ts';
@@ -146,7 +147,7 @@ function gapTables(instrument: Instrument, optimism: Optimism, { opdNames }: Sou
           table(
             ['OPD', 'Poin indeks'],
             optimism.opd.map(({ code, gap }) => [
-              { text: opdNames.get(code) ?? code },
+              { text: nameOpd(opdNames, code) },
               { text: formatChange(gap, 4) },
             ]),
           ),

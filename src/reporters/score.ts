@@ -7,6 +7,7 @@ import type { Instrument } from '../instrument/instrument.ts';
 import { settlementBlocks } from './conflict-range.ts';
 import { exactIndexBlocks } from './exact-index.ts';
 import { nameIndicators } from './name-indicators.ts';
+import { nameOpd } from './name-opd.ts';
 import { formatNumber, roundedNumber } from './number.ts';
 import { problemSummary } from './problems.ts';
 import { provenBlocks, provenLevelsById } from './proven.ts';
@@ -204,5 +205,5 @@ function toRecords(assessment: Assessment, evaluation: Evaluation) {
 /** Name of the OPD whose answer counts, null where none is known. */
 function opdName({ answers, opd }: Assessment, indicator: string): string | null {
   const code = answers.get(indicator)?.opd;
-  return code ? (opd.get(code) ?? code) : null;
+  return code ? nameOpd(opd, code) : null;
 }

@@ -7,7 +7,7 @@ import { toGapDocument } from '../../src/reporters/gap-document.ts';
 import { pathBlocks } from '../../src/reporters/gap-path.ts';
 import { gapTo, pathTo, shown, smallAssessment } from './small-assessment.ts';
 
-const region = smallAssessment({ levels: ['2', '2', '', '2'] });
+const region = smallAssessment({ levels: ['2', '2', '', '2'], isPlain: true });
 const { instrument } = region;
 const opdOf = new Map(instrument.indicators.map(({ id }) => [id, 'a']));
 const work = (months: number) => ({ months, days: new Fraction(10), rupiah: null });
@@ -45,6 +45,22 @@ test('a deadline and a capacity: by when it would be possible', async () => {
       • target indeks 4,00
       • semua selesai paling lambat 28 Februari 2026
     Bila batas waktunya dilonggarkan: paling cepat selesai 31 Juli 2026."
+  `);
+});
+
+test('a capacity that is too small for the time there is', async () => {
+  const limits: Constraint[] = [
+    { kind: 'deadline', start: 24_312, end: 24_314 },
+    { kind: 'capacity', ofOpd: () => 2 },
+  ];
+  expect(await conflictOf('4', { limits, opdOf, workOf: () => work(1) })).toMatchInlineSnapshot(`
+    "Target 4,00 tidak dapat dicapai: indeks sekarang 1,75 (Kurang), paling tinggi 2,25 (Kurang). Pilih
+    target yang lebih rendah, beri waktu lebih lama atau tambah kapasitas OPD.
+    Yang bertentangan; tanpa salah satunya sisanya dapat dipenuhi:
+      • target indeks 4,00
+      • semua selesai paling lambat 31 Maret 2026
+      • kapasitas OPD per triwulan
+    Bila batas waktunya dilonggarkan: paling cepat selesai 31 Januari 2027."
   `);
 });
 
