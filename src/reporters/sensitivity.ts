@@ -6,7 +6,7 @@ import type { Edge, Sensitivity, Worth } from '../plan/sensitivity.ts';
 import { exactIndexBlocks } from './exact-index.ts';
 import { formatSigned } from './format-signed.ts';
 import { nameIndicators } from './name-indicators.ts';
-import { exactText, formatExact, formatNumber, roundedNumber } from './number.ts';
+import { exactText, formatExact, formatNumber, roundedChange, roundedNumber } from './number.ts';
 import { unreviewedSummary } from './problems.ts';
 import type { Block, Report } from './report.ts';
 import { cautionOf, describeSubject, fileNotes, openDocument } from './subject.ts';
@@ -64,9 +64,15 @@ function edgeBlocks({ instrument }: Assessment, { from, up, down, indicators }: 
       drops === ''
         ? 'Tidak ada satu indikator pun yang menjatuhkannya bila turun satu tingkat.'
         : `Jatuh bila satu saja turun satu tingkat: indikator ${drops}.`;
+    const edge = `batas ${from.band.name} (${formatNumber(down.edge, 2)})`;
+    // Below it where the predicate follows the rounded index.
+    const place =
+      down.distance.compare(0) < 0
+        ? `Hanya pembulatan yang membawanya ke ${edge}: eksaknya kurang ${distanceText(down)}.`
+        : `Di atas ${edge} ${distanceText(down)}.`;
     blocks.push({
       kind: 'paragraph',
-      text: `Di atas batas ${from.band.name} (${formatNumber(down.edge, 2)}) ${distanceText(down)}. ${pivots}`,
+      text: `${place} ${pivots}`,
       tone: drops === '' ? 'plain' : 'caution',
     });
   }
@@ -75,7 +81,7 @@ function edgeBlocks({ instrument }: Assessment, { from, up, down, indicators }: 
 
 function distanceText({ distance }: Edge): string {
   const text = formatExact(distance.abs());
-  return `${distance.compare(0) < 0 ? '−' : ''}${text.includes('/') ? formatNumber(distance.abs(), 4) : text}`;
+  return text.includes('/') ? formatNumber(distance.abs(), 4) : text;
 }
 
 function worthTable({ instrument }: Assessment, { indicators }: Sensitivity): Block[] {
@@ -155,7 +161,7 @@ function toRecords({ instrument }: Assessment, { indicators }: Sensitivity) {
       named(one.indicator).name,
       one.level,
       roundedNumber(one.gain, 4),
-      -roundedNumber(one.loss, 4),
+      roundedChange(one.loss.neg(), 4),
       one.lifts ? 'ya' : 'tidak',
       one.drops ? 'ya' : 'tidak',
     ]),
