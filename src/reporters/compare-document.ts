@@ -1,4 +1,5 @@
 import type { Fraction } from 'fraction.js';
+import type { PeerGroups } from '../assessment/peer-groups.ts';
 import type { Distribution, Peer, PeerStanding } from '../assessment/peers.ts';
 import { levelOf, type RegionResult } from '../assessment/region-result.ts';
 import type { CompareDocument } from '../contract/compare.ts';
@@ -6,6 +7,7 @@ import type { Instrument } from '../instrument/instrument.ts';
 import type { Comparison } from './compare.ts';
 import { exactText, roundedNumber } from './number.ts';
 import type { Records } from './report.ts';
+import { groupIndex } from './side-by-side.ts';
 
 /** The document of the contract. */
 export function compareDocumentOf(comparison: Comparison): CompareDocument {
@@ -64,7 +66,6 @@ function publishedOf(
 ): CompareDocument['published'] {
   if (published === null || kind === null) return null;
   const { year, row, groups, steps } = published;
-  const domains = instrument.groups.filter((group) => group.kind === 'domain');
   const { province, chosen } = groups;
   return {
     year,
@@ -83,9 +84,7 @@ function publishedOf(
           ]
         : []),
     ],
-    domains: (groups.domains ?? []).flatMap((standing, position) =>
-      standing ? [{ id: domains[position]?.id ?? '', ...standingOf(standing) }] : [],
-    ),
+    domains: domainStandings(instrument, groups).map(({ id, standing }) => ({ id, ...standingOf(standing) })),
     steps: steps.map(({ indicator, from, to, index }) => ({
       indicator: indicator.id,
       from,
@@ -93,6 +92,16 @@ function publishedOf(
       ...both(index),
     })),
   };
+}
+
+/** Of the domains whose own value is known. */
+function domainStandings({ groups }: Instrument, { domains }: PeerGroups) {
+  return groups
+    .filter(({ kind }) => kind === 'domain')
+    .flatMap(({ id }, position) => {
+      const standing = domains?.[position];
+      return standing ? [{ id, standing }] : [];
+    });
 }
 
 function indicatorsOf(
@@ -163,15 +172,12 @@ function regionRecords(instrument: Instrument, regions: readonly RegionResult[])
         100,
         ...regions.map(({ score }) => roundedNumber(score.index, decimals)),
       ],
-      ...instrument.groups.map(({ id, kind, name, weight }, position) => [
+      ...instrument.groups.map(({ id, kind, name, weight }) => [
         kind === 'domain' ? 'domain' : 'aspek',
         id,
         name,
         weight.valueOf(),
-        ...regions.map(({ score }) => {
-          const index = score.groups[position]?.index;
-          return index ? roundedNumber(index, decimals) : null;
-        }),
+        ...regions.map(({ score }) => roundedNumber(groupIndex(score, id), decimals)),
       ]),
       ...instrument.indicators.map(({ id, name, weight }) => [
         'indikator',
@@ -191,16 +197,15 @@ function standingRecords({ published, kind, instrument }: Comparison): Records {
     );
   if (published === null || kind === null) return { columns, rows: [] };
   const { groups } = published;
-  const domains = instrument.groups.filter((group) => group.kind === 'domain');
   return {
     columns,
     rows: [
       ['indeks', kind, ...standingValues(groups.kind)],
       ...(groups.province ? [['indeks', groups.province.name, ...standingValues(groups.province)]] : []),
       ...(groups.chosen ? [['indeks', 'pilihan', ...standingValues(groups.chosen)]] : []),
-      ...(groups.domains ?? []).flatMap((standing, position) =>
-        standing ? [[domains[position]?.id ?? '', kind, ...standingValues(standing)]] : [],
-      ),
+      ...domainStandings(instrument, groups).map(({ id, standing }) => [
+        ...[id, kind, ...standingValues(standing)],
+      ]),
     ],
   };
 }

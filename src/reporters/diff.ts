@@ -6,9 +6,9 @@ import type { FileChange } from '../contract/history.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { formatPlace, type Place } from '../problem.ts';
 import { describeFileChanges } from './file-changes.ts';
+import { nameIndicators } from './name-indicators.ts';
 import { exactText, formatChange, formatNumber, roundedNumber } from './number.ts';
 import type { Block, Cell, Report } from './report.ts';
-import { indicatorsById } from './score.ts';
 import { pointsOf } from './stages-document.ts';
 import { cautionOf } from './subject.ts';
 
@@ -92,7 +92,7 @@ function sides({ before, after, changes }: Compared): Block {
 function indicatorTable({ before, after, changes }: Compared): Block[] {
   if (changes.indicators.length === 0) return [];
   const { instrument } = after;
-  const named = indicatorsById(instrument);
+  const named = nameIndicators(instrument);
   const level = (value: number | null): Cell =>
     value === null
       ? { text: 'kosong', tone: 'caution' }
@@ -112,7 +112,7 @@ function indicatorTable({ before, after, changes }: Compared): Block[] {
       rows: [
         ...changes.indicators.map(({ id, from, to, points }) => [
           { text: id },
-          { text: named.get(id)?.shortName ?? id },
+          { text: named(id).shortName },
           level(from),
           level(to),
           { text: formatChange(points, 4) },
@@ -223,7 +223,7 @@ function placesOf(before: Place | null, after: Place | null): string {
 
 function toDocument({ before, after, changes, cells, files }: Compared): DiffDocument {
   const { instrument } = after;
-  const named = indicatorsById(instrument);
+  const named = nameIndicators(instrument);
   const copy = (place: Place | null | undefined) => (place ? { ...place } : null);
   const side = ({ kind, label, region, year, score }: Side): DiffDocument['before'] => ({
     ...{ kind, label, region, year },
@@ -239,7 +239,7 @@ function toDocument({ before, after, changes, cells, files }: Compared): DiffDoc
     after: side(after),
     differenceExact: exactText(changes.difference),
     indicators: changes.indicators.map(({ id, from, to, points }) => ({
-      ...{ id, name: named.get(id)?.name ?? id, from, to },
+      ...{ id, name: named(id).name, from, to },
       ...pointsOf(points),
       beforeAt: copy(before.places.get(id)),
       afterAt: copy(after.places.get(id)),

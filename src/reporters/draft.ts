@@ -3,8 +3,8 @@ import type { EvidenceNeeds } from '../assessment/evidence-needs.ts';
 import type { Assessment } from '../assessment/merge.ts';
 import type { DraftDocument } from '../contract/draft.ts';
 import { formatIds } from '../instrument/id-list.ts';
+import { nameIndicators } from './name-indicators.ts';
 import type { Block, Report } from './report.ts';
-import { indicatorsById } from './score.ts';
 import { cautionOf, describeSubject, openDocument } from './subject.ts';
 
 export interface Drafted {
@@ -18,12 +18,12 @@ export function reportDrafts(
   drafted: readonly Drafted[],
   without: readonly string[],
 ): Report {
-  const named = indicatorsById(assessment.instrument);
+  const named = nameIndicators(assessment.instrument);
   const document: DraftDocument = {
     ...openDocument(assessment),
     drafts: drafted.map(({ needs, draft }) => ({
       indicator: needs.indicator,
-      name: named.get(needs.indicator)?.name ?? '',
+      name: named(needs.indicator).name,
       claimed: needs.claimed,
       proven: needs.proven,
       ...draft,
@@ -46,7 +46,7 @@ export function reportDrafts(
         tone: 'caution',
       },
       ...drafted.flatMap(({ needs, draft }): Block[] => [
-        { kind: 'section', text: `Indikator ${needs.indicator}: ${named.get(needs.indicator)?.name ?? ''}` },
+        { kind: 'section', text: `Indikator ${needs.indicator}: ${named(needs.indicator).name}` },
         ...paragraphs('FAKTA', draft.fact),
         ...paragraphs('ANALISIS', draft.analysis),
         ...paragraphs('JUSTIFIKASI (asesor)', draft.justification),

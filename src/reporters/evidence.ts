@@ -12,11 +12,12 @@ import type { Review, ReviewedDocument } from '../assessment/review.ts';
 import { exact } from '../assessment/score.ts';
 import type { EvidenceDocument } from '../contract/evidence.ts';
 import { documentStatusWords } from './document-status-words.ts';
+import { nameIndicators } from './name-indicators.ts';
+import { nameOpd } from './name-opd.ts';
 import { exactText, formatNumber, roundedNumber } from './number.ts';
 import { problemSummary, waivedProblems } from './problems.ts';
 import { isExamined, lossWords } from './proven.ts';
 import type { Block, Cell, Report } from './report.ts';
-import { indicatorsById } from './score.ts';
 import { cautionOf, describeSubject, openDocument } from './subject.ts';
 
 export interface EvidenceView {
@@ -72,7 +73,7 @@ export function reportEvidence(view: EvidenceView): Report {
 
 function overview(view: EvidenceView): Block[] {
   const { assessment, needs, unlisted } = view;
-  const named = indicatorsById(assessment.instrument);
+  const named = nameIndicators(assessment.instrument);
   const { decimals } = assessment.instrument.scale;
   return [
     {
@@ -92,7 +93,7 @@ function overview(view: EvidenceView): Block[] {
         const isProven = one.proven === one.claimed;
         return [
           { text: one.indicator },
-          { text: named.get(one.indicator)?.shortName ?? '' },
+          { text: named(one.indicator).shortName },
           { text: formatNumber(exact(one.claimed), decimals) },
           { text: formatNumber(exact(one.proven), decimals), tone: isProven ? 'good' : 'bad' },
           { text: String(one.documents.length) },
@@ -128,7 +129,7 @@ function shoppingLists({ assessment, needs }: EvidenceView): Block[] {
     ];
   }
   const lists = [...groupBy(open, ({ opd }) => opd)].map(([opd, own]) => ({
-    name: opd === null ? 'Tanpa OPD' : (assessment.opd.get(opd) ?? opd),
+    name: opd === null ? 'Tanpa OPD' : nameOpd(assessment.opd, opd),
     own: own.toSorted((a, b) => b.stake.compare(a.stake)),
     stake: own.reduce((sum, { stake }) => sum.add(stake), new Fraction(0)),
   }));
@@ -141,7 +142,7 @@ function shoppingLists({ assessment, needs }: EvidenceView): Block[] {
 }
 
 function shoppingTable({ instrument }: Assessment, own: readonly EvidenceNeeds[]): Block {
-  const named = indicatorsById(instrument);
+  const named = nameIndicators(instrument);
   return {
     kind: 'table',
     columns: [
@@ -156,7 +157,7 @@ function shoppingTable({ instrument }: Assessment, own: readonly EvidenceNeeds[]
       const items = openItems(one);
       const first = [
         { text: one.indicator },
-        { text: named.get(one.indicator)?.shortName ?? '' },
+        { text: named(one.indicator).shortName },
         { text: formatNumber(one.stake, 4) },
       ];
       const blank = [{ text: '' }, { text: '' }, { text: '' }];
@@ -183,7 +184,7 @@ function describeState({ state, documents }: ItemNeed): string {
 }
 
 function toDocument({ assessment, review, needs, unlisted, missingOnly }: EvidenceView): EvidenceDocument {
-  const named = indicatorsById(assessment.instrument);
+  const named = nameIndicators(assessment.instrument);
   return {
     ...openDocument(assessment),
     isExamined: isExamined(review),
@@ -191,7 +192,7 @@ function toDocument({ assessment, review, needs, unlisted, missingOnly }: Eviden
       const open = new Set(openItems(one));
       return {
         id: one.indicator,
-        name: named.get(one.indicator)?.name ?? '',
+        name: named(one.indicator).name,
         opd: one.opd,
         claimed: one.claimed,
         proven: one.proven,

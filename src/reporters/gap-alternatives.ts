@@ -1,15 +1,15 @@
 import type { Assessment } from '../assessment/merge.ts';
 import type { Gap } from '../plan/gap.ts';
 import type { GapResult } from '../plan/gap-result.ts';
+import { nameIndicators } from './name-indicators.ts';
 import { formatNumber } from './number.ts';
 import type { Block } from './report.ts';
-import { indicatorsById } from './score.ts';
 
 /** Other plans, and what changes against the first; nothing unless asked for. */
 export function alternativeTable({ instrument }: Assessment, { gap, alternatives }: GapResult): Block[] {
   if (alternatives.length === 0) return [];
-  const named = indicatorsById(instrument);
-  const name = (id: string) => `${id} ${named.get(id)?.shortName ?? ''}`.trim();
+  const named = nameIndicators(instrument);
+  const name = (id: string) => `${id} ${named(id).shortName}`.trim();
   const row = (one: Gap, position: number) => [
     { text: String(position + 1) },
     { text: String(one.levelSteps) },
@@ -38,7 +38,7 @@ export function alternativeTable({ instrument }: Assessment, { gap, alternatives
 
 /** `12 Peta Rencana 1 → 3 (semula 4); tanpa 26 Manajemen Pengetahuan` */
 function describeDifference(first: Gap, other: Gap, name: (id: string) => string): string {
-  const ids = first.question.ladders.flatMap(([rung]) => (rung ? [rung] : []));
+  const ids = first.question.ladders.flatMap((ladder) => ladder.slice(0, 1));
   const parts = ids.flatMap(({ indicator, from }) => {
     const [before, after] = [first.plan.get(indicator), other.plan.get(indicator)];
     if (before === after) return [];

@@ -30,7 +30,10 @@ export function answerBlocks(assessment: Assessment, result: GapResult): Block[]
     const text = `Target ${describeTargets(result)} sudah tercapai: indeks sekarang ${from}, eksak ${formatExact(gap.from.index)}. Tidak ada langkah yang diperlukan; pertahankan buktinya.`;
     return [{ kind: 'paragraph', text, tone: 'good' }, ...secondFloor(result, show)];
   }
-  if (gap.status === 'impossible' && !result.path) return conflictBlocks(assessment, result);
+  if (gap.conflict && !result.path) {
+    const named = describeTargets(result);
+    return conflictBlocks(assessment, result, { gap, conflict: gap.conflict, named });
+  }
   return [
     {
       kind: 'headline',

@@ -1,74 +1,82 @@
-import type { Fraction } from 'fraction.js';
 import type { Assessment } from '../assessment/merge.ts';
-import { score } from '../assessment/score.ts';
+import { type Score, score } from '../assessment/score.ts';
 import { formatIds } from '../instrument/id-list.ts';
-import type { Constraint } from '../plan/constraint.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { type Conflict, isTarget } from '../plan/conflict.ts';
+import { type Constraint, constraintOf } from '../plan/constraint.ts';
 import type { Gap } from '../plan/gap.ts';
 import type { GapResult } from '../plan/gap-result.ts';
 import { lastDay } from '../plan/month.ts';
 import { formatDay } from '../problem.ts';
 import { formatMeasure } from './format-amount.ts';
-import { describeTargets } from './gap-answer.ts';
 import { formatNumber } from './number.ts';
 import type { Block } from './report.ts';
 
+/** A question without a plan, and why it has none. */
+export interface Failed {
+  readonly gap: Gap;
+  readonly conflict: Conflict;
+  /** What was to be reached, in words. */
+  readonly named: string;
+}
+
 /** Why there is no plan, what can be reached, and what would do. */
-export function conflictBlocks(assessment: Assessment, result: GapResult, gap: Gap = result.gap): Block[] {
+export function conflictBlocks(assessment: Assessment, { groups }: GapResult, failed: Failed): Block[] {
   const { instrument } = assessment;
-  const { from, conflict } = gap;
-  const show = (value: Fraction) => formatNumber(value, instrument.rounding.decimals);
-  const today = `indeks sekarang ${show(from.index)} (${from.band.name})`;
-  const best = conflict?.best ? bestIndex(assessment, gap) : null;
-  const highest = best ? `, paling tinggi ${show(best.index)} (${best.band.name})` : '';
-  const named = gap === result.gap ? describeTargets(result) : (gap.target?.label ?? '');
-  const advice = conflict ? adviceOf(conflict.between) : '';
-  const clash = conflict?.between ?? [];
+  const { gap, conflict, named } = failed;
+  const show = ({ index, band }: Score) =>
+    `${formatNumber(index, instrument.rounding.decimals)} (${band.name})`;
+  const best = bestOf(assessment, gap, conflict);
+  const highest = best ? `, paling tinggi ${show(best)}` : '';
   return [
     {
       kind: 'paragraph',
-      text: `Target ${named} tidak dapat dicapai: ${today}${highest}. ${advice}`.trim(),
+      text: `Target ${named} tidak dapat dicapai: indeks sekarang ${show(gap.from)}${highest}. ${adviceOf(conflict)}`,
       tone: 'bad',
     },
-    ...(clash.length > 1
-      ? [
-          {
-            kind: 'paragraph' as const,
-            text: 'Yang bertentangan; tanpa salah satunya sisanya dapat dipenuhi:',
-          },
-          { kind: 'list' as const, items: clash.map((one) => describeConstraint(one, assessment, result)) },
-        ]
-      : []),
-    ...relief(gap),
+    { kind: 'paragraph', text: 'Yang bertentangan; tanpa salah satunya sisanya dapat dipenuhi:' },
+    {
+      kind: 'list',
+      items: conflict.between.map((one) => describeConstraint(one, instrument, gap, groups)),
+    },
+    ...relief(conflict),
   ];
 }
 
-function bestIndex({ instrument, year }: Assessment, { from, conflict }: Gap) {
+/** The most that the limits leave; null if not even they can be kept together. */
+export function bestOf({ instrument, year }: Assessment, { from }: Gap, { best }: Conflict): Score | null {
+  if (best === null) return null;
   const today = from.indicators.flatMap(({ id, level }): [string, number][] =>
     level === null ? [] : [[id, level]],
   );
-  return score(instrument, new Map([...today, ...(conflict?.best ?? [])]), year ?? undefined);
+  return score(instrument, new Map([...today, ...best]), year ?? undefined);
 }
 
-function adviceOf(between: readonly Constraint[]): string {
+function adviceOf({ between }: Conflict): string {
   const has = (kind: Constraint['kind']) => between.some((one) => one.kind === kind);
   const ways = [
-    'pilih target yang lebih rendah',
+    ...(between.some(isTarget) ? ['pilih target yang lebih rendah'] : []),
     ...(has('deadline') ? ['beri waktu lebih lama'] : []),
     ...(has('budget') ? ['tambah anggaran'] : []),
     ...(has('capacity') ? ['tambah kapasitas OPD'] : []),
     ...(has('frozen') ? ['lepaskan indikator yang beku'] : []),
   ];
-  const text = ways.length > 1 ? `${ways.slice(0, -1).join(', ')} atau ${ways.at(-1)}` : (ways[0] ?? '');
+  const text = [ways.slice(0, -1).join(', '), ...ways.slice(-1)].filter((part) => part !== '').join(' atau ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-function describeConstraint(one: Constraint, { instrument }: Assessment, { gap, groups }: GapResult): string {
-  const ids = (all: Iterable<string>) => formatIds([...all], instrument.indicators);
+function describeConstraint(
+  one: Constraint,
+  { indicators }: Instrument,
+  { target }: Gap,
+  groups: GapResult['groups'],
+): string {
+  const ids = (all: Iterable<string>) => formatIds([...all], indicators);
   switch (one.kind) {
     case 'index':
-      return `target indeks ${gap.target?.label ?? ''}`;
+      return `target indeks ${target?.label}`;
     case 'group':
-      return `target ${groups.find(({ group }) => group.id === one.group)?.label ?? one.group}`;
+      return `target ${groups.find(({ group }) => group.id === one.group)?.label}`;
     case 'floor':
       return `setiap indikator minimal ${one.level}`;
     case 'underway':
@@ -84,16 +92,14 @@ function describeConstraint(one: Constraint, { instrument }: Assessment, { gap, 
   }
 }
 
-function relief({ conflict, question }: Gap): Block[] {
-  if (!conflict) return [];
-  const budget = question.constraints.find((one) => one.kind === 'budget');
-  const { possibleBy, enough } = conflict;
+function relief({ between, possibleBy, enough }: Conflict): Block[] {
+  const budget = constraintOf(between, 'budget');
   return [
     ...(possibleBy === null
       ? []
       : [`Bila batas waktunya dilonggarkan: paling cepat selesai ${formatDay(lastDay(possibleBy))}.`]),
-    ...(enough === null || !budget
-      ? []
-      : [`Bila anggarannya dilonggarkan: ${formatMeasure(enough, budget.measure)} sudah cukup.`]),
+    ...(budget && enough
+      ? [`Bila anggarannya dilonggarkan: ${formatMeasure(enough, budget.measure)} sudah cukup.`]
+      : []),
   ].map((text) => ({ kind: 'paragraph', text }));
 }

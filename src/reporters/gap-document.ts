@@ -1,13 +1,14 @@
 import type { Fraction } from 'fraction.js';
 import type { Assessment } from '../assessment/merge.ts';
-import { type Score, score } from '../assessment/score.ts';
+import type { Score } from '../assessment/score.ts';
 import type { GapDocument } from '../contract/gap.ts';
 import type { Gap } from '../plan/gap.ts';
 import type { GapResult } from '../plan/gap-result.ts';
 import { firstDay, lastDay } from '../plan/month.ts';
 import type { Schedule } from '../plan/schedule.ts';
+import { bestOf } from './gap-conflict.ts';
+import { nameIndicators } from './name-indicators.ts';
 import { exactText, roundedNumber } from './number.ts';
-import { indicatorsById } from './score.ts';
 import { openDocument } from './subject.ts';
 
 /** The result by the contract of `spbe gap --format json`. */
@@ -56,7 +57,8 @@ export function toGapDocument(assessment: Assessment, result: GapResult): GapDoc
       alone: brief(secondFloor.alone, decimals),
       both: brief(secondFloor.both, decimals),
     },
-    conflict: toConflict(assessment, gap),
+    // Of a path it is that of its last year, which starts where the years before it end.
+    conflict: toConflict(assessment, path?.at(-1)?.gap ?? gap),
     alternatives: result.alternatives.map((one) => ({
       ...brief(one, decimals),
       steps: toSteps(assessment, one),
@@ -110,10 +112,10 @@ function numberOf(value: Fraction | null): number | null {
 }
 
 function toSteps({ instrument }: Assessment, { steps }: Gap): GapDocument['steps'] {
-  const named = indicatorsById(instrument);
+  const named = nameIndicators(instrument);
   return steps.map(({ indicator, from, to, gain, cost, opd, requires }) => ({
     indicator,
-    name: named.get(indicator)?.name ?? indicator,
+    name: named(indicator).name,
     from,
     to,
     gain: roundedNumber(gain, 4),
@@ -124,15 +126,13 @@ function toSteps({ instrument }: Assessment, { steps }: Gap): GapDocument['steps
   }));
 }
 
-function toConflict({ instrument, year }: Assessment, { from, conflict }: Gap): GapDocument['conflict'] {
+function toConflict(assessment: Assessment, gap: Gap): GapDocument['conflict'] {
+  const { conflict } = gap;
   if (!conflict) return null;
-  const today = from.indicators.flatMap(({ id, level }): [string, number][] =>
-    level === null ? [] : [[id, level]],
-  );
-  const best = conflict.best && score(instrument, new Map([...today, ...conflict.best]), year ?? undefined);
+  const best = bestOf(assessment, gap, conflict);
   return {
     between: conflict.between.map(({ kind }) => kind),
-    best: best && toResult(best, instrument.rounding.decimals),
+    best: best && toResult(best, assessment.instrument.rounding.decimals),
     possibleBy: conflict.possibleBy === null ? null : lastDay(conflict.possibleBy),
     enough: numberOf(conflict.enough),
   };
@@ -143,7 +143,7 @@ function toRobustness({ robustness }: GapResult): GapDocument['robustness'] {
   const { risk, chance, confidence, margin, isMet } = robustness;
   return {
     risk: risk.valueOf(),
-    chance: numberOf(chance) ?? 0,
+    chance: roundedNumber(chance, 4),
     confidence: confidence?.valueOf() ?? null,
     marginExact: exactText(margin),
     isMet,
@@ -166,7 +166,7 @@ function toTasks(schedule: Schedule | null): GapDocument['schedule'] {
       start: firstDay(task.start),
       end: lastDay(task.end),
       months: task.work.months,
-      personDays: numberOf(task.work.days) ?? 0,
+      personDays: roundedNumber(task.work.days, 4),
       rupiah: numberOf(task.work.rupiah),
       gainExact: exactText(task.gain),
       delayPriceExact: exactText(task.delayPrice),

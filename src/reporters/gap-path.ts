@@ -8,9 +8,9 @@ import { climbedRungs } from '../plan/rungs.ts';
 import { formatDays } from './format-amount.ts';
 import { conflictBlocks } from './gap-conflict.ts';
 import { scheduleBlocks } from './gap-schedule.ts';
+import { nameIndicators } from './name-indicators.ts';
 import { formatNumber } from './number.ts';
 import type { Block } from './report.ts';
-import { indicatorsById } from './score.ts';
 
 /** Year by year: where it leads and what it takes. */
 export function pathSummary(assessment: Assessment, path: readonly PathYear[]): Block[] {
@@ -28,20 +28,24 @@ export function pathSummary(assessment: Assessment, path: readonly PathYear[]): 
 }
 
 /** Which indicators each year raises, and when; where the path ends early, why. */
-export function pathBlocks(assessment: Assessment, result: GapResult): Block[] {
-  const path = result.path ?? [];
-  const broken = path.find(({ gap }) => gap.status === 'impossible');
+export function pathBlocks(
+  assessment: Assessment,
+  result: GapResult,
+  path: NonNullable<GapResult['path']>,
+): Block[] {
   return [
-    ...(broken
-      ? [
-          {
-            kind: 'paragraph' as const,
-            text: `Tahun ${broken.year} dan sesudahnya belum dapat direncanakan.`,
-            tone: 'bad' as const,
-          },
-          ...conflictBlocks(assessment, result, broken.gap),
-        ]
-      : []),
+    ...path.flatMap(({ year, target, gap }): Block[] =>
+      gap.conflict
+        ? [
+            {
+              kind: 'paragraph',
+              text: `Tahun ${year} dan sesudahnya belum dapat direncanakan.`,
+              tone: 'bad',
+            },
+            ...conflictBlocks(assessment, result, { gap, conflict: gap.conflict, named: target.label }),
+          ]
+        : [],
+    ),
     ...path.flatMap((one) => yearBlocks(assessment, one)),
     ...scheduleBlocks(
       assessment,
@@ -89,7 +93,7 @@ function daysOf({ question, plan }: PathYear['gap']): string {
 /** Which indicators a year raises, those of the same climb together: `1 → 2: 3, 7–9`. */
 function yearBlocks({ instrument }: Assessment, { year, gap }: PathYear): Block[] {
   if (gap.steps.length === 0) return [];
-  const named = indicatorsById(instrument);
+  const named = nameIndicators(instrument);
   const level = (value: number) => formatNumber(exact(value), instrument.scale.decimals);
   const climbs = new Map<string, string[]>();
   const order = instrument.indicators.map(({ id }) => id);
@@ -113,7 +117,7 @@ function yearBlocks({ instrument }: Assessment, { year, gap }: PathYear): Block[
           {
             text:
               ids.length <= 4
-                ? ids.map((id) => `${id} ${named.get(id)?.shortName ?? ''}`).join('; ')
+                ? ids.map((id) => `${id} ${named(id).shortName}`).join('; ')
                 : `${ids.length} indikator: ${formatIds(ids, instrument.indicators)}`,
           },
         ]),

@@ -1,13 +1,15 @@
 import { Fraction } from 'fraction.js';
+import { groupBy } from '../assessment/group-by.ts';
 import type { Assessment } from '../assessment/merge.ts';
 import { lastDay, type Month, yearOf } from '../plan/month.ts';
 import type { Schedule, Task } from '../plan/schedule.ts';
 import { formatDay } from '../problem.ts';
 import { formatDays } from './format-amount.ts';
 import { formatMonth } from './format-month.ts';
+import { nameIndicators } from './name-indicators.ts';
+import { nameOpd } from './name-opd.ts';
 import { formatNumber } from './number.ts';
 import type { Block, Cell } from './report.ts';
-import { indicatorsById } from './score.ts';
 
 /** More months than this are drawn by quarters. */
 const widest = 24;
@@ -40,10 +42,8 @@ export function scheduleBlocks(assessment: Assessment, schedules: readonly Sched
 
 /** A row an indicator: its steps follow one another, and the figure in the bar is the level being worked on. */
 function ganttTable(assessment: Assessment, tasks: readonly Task[], start: Month, end: Month): Block {
-  const named = indicatorsById(assessment.instrument);
+  const named = nameIndicators(assessment.instrument);
   const size = end - start + 1 > widest ? 3 : 1;
-  const climbs = new Map<string, Task[]>();
-  for (const task of tasks) climbs.set(task.indicator, [...(climbs.get(task.indicator) ?? []), task]);
   return {
     kind: 'table',
     columns: [
@@ -55,18 +55,18 @@ function ganttTable(assessment: Assessment, tasks: readonly Task[], start: Month
       { header: 'Hari', align: 'right', optional: true },
       { header: 'OPD', flexible: true, optional: true },
     ],
-    rows: [...climbs].map(([indicator, climb]): Cell[] => {
-      const [first, last] = [climb[0], climb.at(-1)];
+    rows: [...groupBy(tasks, (task) => task.indicator)].map(([indicator, climb]): Cell[] => {
+      const owners = new Set(climb.flatMap(({ opd }) => opd ?? []));
       const days = climb.reduce((sum, { work }) => sum.add(work.days), new Fraction(0));
       const lost = climb.reduce((sum, { gain }) => sum.add(gain), new Fraction(0));
       return [
         { text: indicator },
-        { text: named.get(indicator)?.shortName ?? indicator },
+        { text: named(indicator).shortName },
         { text: drawBar(climb, start, end, size) },
-        { text: formatMonth(last?.end ?? end) },
+        { text: formatMonth(Math.max(...climb.map((task) => task.end))) },
         { text: `−${formatNumber(lost, 4)}` },
         { text: formatDays(days) },
-        { text: first?.opd ? (assessment.opd.get(first.opd) ?? first.opd) : '' },
+        { text: [...owners].map((opd) => nameOpd(assessment.opd, opd)).join(', ') },
       ];
     }),
   };
@@ -103,7 +103,7 @@ function drawRuler(from: Month, to: Month, size: 1 | 3): string {
 }
 
 function evidenceTable({ instrument }: Assessment, tasks: readonly Task[]): Block[] {
-  const named = indicatorsById(instrument);
+  const named = nameIndicators(instrument);
   const asking = tasks.filter(({ evidence }) => evidence.length > 0);
   if (asking.length === 0) return [];
   const shown = asking.slice(0, mostListed);
@@ -113,7 +113,7 @@ function evidenceTable({ instrument }: Assessment, tasks: readonly Task[]): Bloc
       kind: 'list',
       items: shown.map(
         ({ indicator, to, evidence }) =>
-          `${indicator} ${named.get(indicator)?.shortName ?? ''}, tingkat ${to}: ${evidence.map(({ text }) => text).join('; ')}`,
+          `${indicator} ${named(indicator).shortName}, tingkat ${to}: ${evidence.map(({ text }) => text).join('; ')}`,
       ),
     },
     ...(asking.length > shown.length

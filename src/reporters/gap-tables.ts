@@ -1,13 +1,14 @@
 import type { Assessment } from '../assessment/merge.ts';
 import { exact } from '../assessment/score.ts';
 import type { Gap } from '../plan/gap.ts';
+import { nameIndicators } from './name-indicators.ts';
+import { nameOpd } from './name-opd.ts';
 import { formatNumber } from './number.ts';
 import type { Block } from './report.ts';
-import { indicatorsById } from './score.ts';
 
 /** The indicators to be raised. */
 export function planTable(assessment: Assessment, gap: Gap): Block[] {
-  const named = indicatorsById(assessment.instrument);
+  const named = nameIndicators(assessment.instrument);
   const { decimals } = assessment.instrument.scale;
   const level = (value: number) => formatNumber(exact(value), decimals);
   return [
@@ -24,11 +25,11 @@ export function planTable(assessment: Assessment, gap: Gap): Block[] {
       ],
       rows: gap.steps.map((step) => [
         { text: step.indicator },
-        { text: named.get(step.indicator)?.shortName ?? step.indicator },
+        { text: named(step.indicator).shortName },
         { text: `${level(step.from)} → ${level(step.to)}`, tone: 'strong' },
         { text: String(step.requires.length) },
         { text: `+${formatNumber(step.gain, 4)}` },
-        { text: step.opd === null ? '' : (assessment.opd.get(step.opd) ?? step.opd) },
+        { text: step.opd === null ? '' : nameOpd(assessment.opd, step.opd) },
       ]),
     },
   ];
@@ -70,7 +71,7 @@ export function opdTable(assessment: Assessment, gap: Gap): Block[] {
         { header: 'Indikator', flexible: true },
       ],
       rows: gap.byOpd.map(({ opd, levelSteps, gain, indicators }) => [
-        { text: opd === null ? 'Belum ada OPD' : (assessment.opd.get(opd) ?? opd) },
+        { text: opd === null ? 'Belum ada OPD' : nameOpd(assessment.opd, opd) },
         { text: String(levelSteps) },
         { text: `+${formatNumber(gain, 4)}` },
         { text: indicators.join(', ') },

@@ -10,10 +10,11 @@ import { toGapDocument } from './gap-document.ts';
 import { pathBlocks } from './gap-path.ts';
 import { scheduleBlocks } from './gap-schedule.ts';
 import { aspectTable, opdTable, planTable } from './gap-tables.ts';
+import { nameIndicators } from './name-indicators.ts';
 import { roundedNumber } from './number.ts';
 import { unreviewedSummary } from './problems.ts';
 import type { Block, Records, Report } from './report.ts';
-import { costTable, indicatorsById } from './score.ts';
+import { costTable } from './score.ts';
 import { cautionOf, describeSubject, fileNotes } from './subject.ts';
 
 /** The distance to the targets, the best plan that closes it, and what it means for aspects, OPD and time. */
@@ -32,7 +33,7 @@ export function reportGap(assessment: Assessment, result: GapResult): Report {
       ...fileNotes(assessment),
       ...answerBlocks(assessment, result),
       ...settlementBlocks(assessment),
-      ...(path ? pathBlocks(assessment, result) : []),
+      ...(path ? pathBlocks(assessment, result, path) : []),
       ...(gap.status === 'planned' && !path ? planTable(assessment, gap) : []),
       ...(schedule ? scheduleBlocks(assessment, [schedule]) : []),
       ...(gap.status === 'planned' ? [...aspectTable(gap), ...opdTable(assessment, gap)] : []),
@@ -59,7 +60,7 @@ function remarks(assessment: Assessment, { from }: Gap): Block[] {
 
 /** One row an indicator raised; with a schedule, one row a level step in time. */
 function toRecords(assessment: Assessment, { gap, schedule, path }: GapResult): Records {
-  const named = indicatorsById(assessment.instrument);
+  const named = nameIndicators(assessment.instrument);
   const note = (indicator: string) => assessment.answers.get(indicator)?.note ?? null;
   const tasks = [schedule, ...(path ?? []).map((one) => one.schedule)].flatMap((one) => one?.tasks ?? []);
   if (tasks.length > 0) {
@@ -70,7 +71,7 @@ function toRecords(assessment: Assessment, { gap, schedule, path }: GapResult): 
         ),
       rows: tasks.map((task) => [
         task.indicator,
-        named.get(task.indicator)?.name ?? '',
+        named(task.indicator).name,
         task.from,
         task.to,
         firstDay(task.start),
@@ -89,7 +90,7 @@ function toRecords(assessment: Assessment, { gap, schedule, path }: GapResult): 
     columns: ['indikator', 'nama', 'dari', 'ke', 'langkah', 'tambahan', 'biaya', 'opd', 'catatan'],
     rows: gap.steps.map(({ indicator, from, to, gain, cost, opd, requires }) => [
       indicator,
-      named.get(indicator)?.name ?? '',
+      named(indicator).name,
       from,
       to,
       requires.length,

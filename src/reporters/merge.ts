@@ -5,10 +5,11 @@ import { isStated, type Settlement, statedLevels } from '../assessment/settle.ts
 import type { MergeDocument } from '../contract/merge.ts';
 import { formatPlace } from '../problem.ts';
 import { conflictRangeOf, settlementBlocks } from './conflict-range.ts';
+import { nameIndicators } from './name-indicators.ts';
+import { nameOpd } from './name-opd.ts';
 import { exactText, formatExact, formatNumber, roundedNumber } from './number.ts';
 import { unreviewedSummary } from './problems.ts';
 import type { Block, Report } from './report.ts';
-import { indicatorsById } from './score.ts';
 import { settledOf } from './settled.ts';
 import { cautionOf, describeSubject, fileNotes, openDocument } from './subject.ts';
 
@@ -71,21 +72,21 @@ function describeSources({ files, answers, instrument, policy }: Assessment): st
 
 /** Every answer of the indicators that are answered differently. */
 function disputes({ instrument, settlements, opd }: Assessment): Block[] {
-  const named = indicatorsById(instrument);
+  const named = nameIndicators(instrument);
   const show = (level: number) => formatNumber(exact(level), instrument.scale.decimals);
   const rows = instrument.indicators.flatMap(({ id }) => {
     const one = settlements.get(id);
     if (one === undefined || !isDisputed(one)) return [];
     return one.candidates.filter(isStated).map((answer, index) => [
       { text: index === 0 ? id : '' },
-      { text: index === 0 ? (named.get(id)?.shortName ?? id) : '' },
+      { text: index === 0 ? named(id).shortName : '' },
       index === 0
         ? {
             text: `${show(one.level ?? instrument.scale.floor)}${one.isOpen ? ' ?' : ''}`,
             tone: one.isOpen ? ('bad' as const) : ('strong' as const),
           }
         : { text: '' },
-      { text: answer.opd === null ? 'tanpa OPD' : (opd.get(answer.opd) ?? answer.opd) },
+      { text: answer.opd === null ? 'tanpa OPD' : nameOpd(opd, answer.opd) },
       { text: show(answer.level) },
       { text: formatPlace(answer.at) },
     ]);

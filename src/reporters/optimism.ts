@@ -3,9 +3,10 @@ import type { Expected, Optimism } from '../assessment/optimism.ts';
 import { stageWords } from '../assessment/stage.ts';
 import type { OptimismDocument } from '../contract/optimism.ts';
 import type { Instrument } from '../instrument/instrument.ts';
+import { nameIndicators } from './name-indicators.ts';
+import { nameOpd } from './name-opd.ts';
 import { exactText, formatChange, formatNumber, roundedChange } from './number.ts';
 import type { Block, Cell, Report } from './report.ts';
-import { indicatorsById } from './score.ts';
 import { cautionOf } from './subject.ts';
 
 interface Sources {
@@ -98,7 +99,7 @@ function expectation(
 }
 
 function gapTables(instrument: Instrument, optimism: Optimism, { opdNames }: Sources): Block[] {
-  const named = indicatorsById(instrument);
+  const named = nameIndicators(instrument);
   const total = optimism.aspects.reduce((sum, { gap }) => sum.add(gap), new Fraction(0));
   const sumRow: Cell[] = [
     { text: 'Jumlah', tone: 'strong' },
@@ -133,7 +134,7 @@ function gapTables(instrument: Instrument, optimism: Optimism, { opdNames }: Sou
               .slice(0, mostIndicators)
               .map(({ id, gap, lowered: times, of }) => [
                 { text: id },
-                { text: named.get(id)?.shortName ?? id },
+                { text: named(id).shortName },
                 { text: formatChange(gap, 4) },
                 { text: `${times} dari ${of}` },
               ]),
@@ -146,7 +147,7 @@ function gapTables(instrument: Instrument, optimism: Optimism, { opdNames }: Sou
           table(
             ['OPD', 'Poin indeks'],
             optimism.opd.map(({ code, gap }) => [
-              { text: opdNames.get(code) ?? code },
+              { text: nameOpd(opdNames, code) },
               { text: formatChange(gap, 4) },
             ]),
           ),
@@ -196,14 +197,14 @@ function toRecords(
   instrument: Instrument,
   { results, aspects, indicators, opd }: Optimism,
 ): Report['records'] {
-  const named = indicatorsById(instrument);
+  const named = nameIndicators(instrument);
   const points = (gap: Expected['mean']) => roundedChange(gap, 4);
   return {
     columns: ['jenis', 'kode', 'nama', 'poin'],
     rows: [
       ...results.map(({ region, year, gap }) => ['hasil', String(year), region, points(gap)]),
       ...aspects.map(({ group, gap }) => ['aspek', group.id, group.name, points(gap)]),
-      ...indicators.map(({ id, gap }) => ['indikator', id, named.get(id)?.name ?? '', points(gap)]),
+      ...indicators.map(({ id, gap }) => ['indikator', id, named(id).name, points(gap)]),
       ...opd.map(({ code, gap }) => ['opd', code, '', points(gap)]),
     ],
   };

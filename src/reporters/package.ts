@@ -7,8 +7,8 @@ import { cleanLines } from './clean.ts';
 import { csv } from './csv.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
+import { nameIndicators } from './name-indicators.ts';
 import type { Report } from './report.ts';
-import { indicatorsById } from './score.ts';
 import { cautionOf, describeSubject, openDocument } from './subject.ts';
 
 /** The texts that go into the package beside the documents: path inside it → text. */
@@ -55,7 +55,7 @@ function explanationOf(
 }
 
 function reportPackage(assessment: Assessment, packed: readonly PackedIndicator[], date: string): Report {
-  const named = indicatorsById(assessment.instrument);
+  const named = nameIndicators(assessment.instrument);
   const all = packed.flatMap((one) => one.documents.map((document) => ({ ...document, one })));
   const document: PackageManifest = {
     ...openDocument(assessment),
@@ -92,7 +92,7 @@ function reportPackage(assessment: Assessment, packed: readonly PackedIndicator[
               rows: lacking.flatMap(({ needs, open }) =>
                 open.map((text) => [
                   { text: needs.indicator },
-                  { text: named.get(needs.indicator)?.shortName ?? '' },
+                  { text: named(needs.indicator).shortName },
                   { text },
                 ]),
               ),

@@ -1,4 +1,4 @@
-import { Fraction } from 'fraction.js';
+import type { Fraction } from 'fraction.js';
 import { type InstitutionKind, shortInstitutionName } from '../assessment/institution-name.ts';
 import type { Distribution, Peer, PeerStanding } from '../assessment/peers.ts';
 import type { Instrument } from '../instrument/instrument.ts';
@@ -36,7 +36,7 @@ export function peerBlocks({ published, exchange, kind, own, instrument }: Compa
     ),
     ties(groups.kind),
     ...domainTable(groups.domains, instrument, kind),
-    ...nearestAbove(published, own?.source === 'files'),
+    ...nearestAbove(published, instrument, own?.source === 'files'),
     ...chosenTable(published),
     ...(groups.kind.distribution
       ? [
@@ -99,7 +99,7 @@ function domainTable(
   return [
     section(`Domain, di antara semua ${kind}`),
     standingTable(
-      standings.map((standing, position) => [domains[position]?.name ?? '', standing] as const),
+      domains.map(({ name }, position) => [name, standings[position] ?? null] as const),
       'Domain',
     ),
     ...(standings.includes(null)
@@ -130,23 +130,32 @@ function listNames(names: readonly string[]): string {
 }
 
 /** @param hasLevels whether a plan can be made */
-function nearestAbove({ groups, steps }: Published, hasLevels: boolean): Block[] {
+function nearestAbove({ groups, steps }: Published, { scale }: Instrument, hasLevels: boolean): Block[] {
   const { own, above, next } = groups.kind;
   if (next === null) return [{ kind: 'paragraph', text: 'Tidak ada yang lebih tinggi.', tone: 'good' }];
-  const target = formatNumber(next.peers[0]?.value.add(new Fraction('0.01')) ?? own, 2);
-  const single = steps.map(({ indicator, from, to }) => `${indicator.id} (${from} → ${to})`);
   return [
     section('Terdekat di atas'),
     peerTable(above, own),
-    {
-      kind: 'paragraph',
-      text:
-        single.length === 0
-          ? `Untuk melewati yang terdekat, indeks harus ${target}${hasLevels ? `: spbe gap --target ${target.replace(',', '.')}` : ''}.`
-          : `Naik satu tingkat pada satu saja dari indikator ini sudah melewati yang terdekat (indeks ${target} atau lebih): ${listSteps(single)}.`,
-      tone: 'soft',
-    },
+    { kind: 'paragraph', text: howToPass(own.add(next.distance), steps, scale, hasLevels), tone: 'soft' },
   ];
+}
+
+function howToPass(
+  nearest: Fraction,
+  steps: Published['steps'],
+  { max }: Instrument['scale'],
+  hasLevels: boolean,
+): string {
+  if (nearest.compare(max) >= 0) {
+    return `Yang terdekat sudah di nilai tertinggi (${show(nearest)}): hanya dapat disamai.`;
+  }
+  const target = show(nearest.add('0.01'));
+  const single = steps.map(({ indicator, from, to }) => `${indicator.id} (${from} → ${to})`);
+  if (single.length === 0) {
+    const plan = hasLevels ? `: spbe gap --target ${target.replace(',', '.')}` : '';
+    return `Untuk melewati yang terdekat, indeks harus ${target}${plan}.`;
+  }
+  return `Naik satu tingkat pada satu saja dari indikator ini sudah melewati yang terdekat (indeks ${target} atau lebih): ${listSteps(single)}.`;
 }
 
 function listSteps(steps: readonly string[]): string {

@@ -1,14 +1,14 @@
 import type { Score } from '../assessment/score.ts';
 import type { ProgressDocument } from '../contract/progress.ts';
+import { nameIndicators } from './name-indicators.ts';
 import { exactText, roundedNumber } from './number.ts';
 import type { FollowedPlan } from './progress.ts';
-import { indicatorsById } from './score.ts';
 
 /** The result by the contract of `spbe gap --progress --format json`. */
 export function toProgressDocument(followed: FollowedPlan): ProgressDocument {
   const { instrument, stated, progress, problems } = followed;
   const { steps, missing, target } = progress;
-  const named = indicatorsById(instrument);
+  const named = nameIndicators(instrument);
   const about = ({ index, band }: Score) => ({
     index: roundedNumber(index, instrument.rounding.decimals),
     indexExact: exactText(index),
@@ -32,7 +32,7 @@ export function toProgressDocument(followed: FollowedPlan): ProgressDocument {
     steps: steps.map((step) => ({
       id: step.id,
       indicator: step.indicator,
-      name: named.get(step.indicator)?.name ?? step.indicator,
+      name: named(step.indicator).name,
       from: step.from,
       to: step.to,
       opd: step.opd === '' ? null : step.opd,

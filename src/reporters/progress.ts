@@ -3,11 +3,11 @@ import type { FollowedStep, Progress } from '../plan/progress.ts';
 import type { StatedPlan } from '../plan/stated-plan.ts';
 import { statusWords } from '../plan/step-status.ts';
 import { formatDay, formatPlace, type Problem } from '../problem.ts';
+import { nameIndicators } from './name-indicators.ts';
 import { formatNumber, roundedNumber } from './number.ts';
 import { severityCell } from './problems.ts';
 import { countSteps, toProgressDocument } from './progress-document.ts';
 import type { Block, Report } from './report.ts';
-import { indicatorsById } from './score.ts';
 import { cautionOf } from './subject.ts';
 
 /** An action plan that was read back, and what follows from it. */
@@ -50,7 +50,7 @@ export function reportProgress(followed: FollowedPlan): Report {
           ' ',
         ),
       rows: steps.map((step) => [
-        ...[step.id, step.indicator, indicatorsById(instrument).get(step.indicator)?.name ?? ''],
+        ...[step.id, step.indicator, nameIndicators(instrument)(step.indicator).name],
         ...[step.from, step.to, step.opd, step.end, statusWords[step.status], step.finished],
         ...[step.isLate ? 'ya' : 'tidak', step.isCounted ? 'ya' : 'tidak'],
         ...[roundedNumber(step.gain, 4), step.note],
@@ -93,7 +93,7 @@ function answer(followed: FollowedPlan): Block[] {
 
 function stepTable({ instrument }: FollowedPlan, title: string, steps: readonly FollowedStep[]): Block[] {
   if (steps.length === 0) return [];
-  const named = indicatorsById(instrument);
+  const named = nameIndicators(instrument);
   return [
     { kind: 'section', text: `${title}: ${steps.length} langkah` },
     {
@@ -109,7 +109,7 @@ function stepTable({ instrument }: FollowedPlan, title: string, steps: readonly 
       ],
       rows: steps.map((step) => [
         { text: step.indicator },
-        { text: named.get(step.indicator)?.shortName ?? step.indicator },
+        { text: named(step.indicator).shortName },
         { text: `${step.from} → ${step.to}` },
         { text: step.end === null ? '' : formatDay(step.end) },
         { text: step.finished === null ? '' : formatDay(step.finished) },

@@ -1,12 +1,13 @@
-import { Fraction } from 'fraction.js';
 import type { Evaluation } from '../assessment/evaluate.ts';
 import type { Assessment } from '../assessment/merge.ts';
 import { exact, type Score } from '../assessment/score.ts';
 import { stageWords } from '../assessment/stage.ts';
 import { formatIds } from '../instrument/id-list.ts';
-import type { Indicator, Instrument } from '../instrument/instrument.ts';
+import type { Instrument } from '../instrument/instrument.ts';
 import { settlementBlocks } from './conflict-range.ts';
 import { exactIndexBlocks } from './exact-index.ts';
+import { nameIndicators } from './name-indicators.ts';
+import { nameOpd } from './name-opd.ts';
 import { formatNumber, roundedNumber } from './number.ts';
 import { problemSummary } from './problems.ts';
 import { provenBlocks, provenLevelsById } from './proven.ts';
@@ -128,7 +129,7 @@ export function costTable(assessment: Assessment, { indicators }: Score, heading
     .toSorted((a, b) => b.lost.compare(a.lost))
     .slice(0, mostCostly);
   if (costly.length === 0) return [];
-  const named = indicatorsById(instrument);
+  const named = nameIndicators(instrument);
   return [
     { kind: 'section', text: heading },
     {
@@ -142,7 +143,7 @@ export function costTable(assessment: Assessment, { indicators }: Score, heading
       ],
       rows: costly.map(({ id, level, lost }) => [
         { text: id },
-        { text: named.get(id)?.shortName ?? id },
+        { text: named(id).shortName },
         level === null
           ? { text: 'kosong', tone: 'caution' }
           : { text: formatNumber(exact(level), instrument.scale.decimals) },
@@ -161,7 +162,8 @@ export function costTable(assessment: Assessment, { indicators }: Score, heading
 function toRecords(assessment: Assessment, evaluation: Evaluation) {
   const { indicators } = evaluation.claimed;
   const provenOf = provenLevelsById(evaluation);
-  const named = indicatorsById(assessment.instrument);
+  const named = nameIndicators(assessment.instrument);
+  const weights = new Map(assessment.instrument.indicators.map(({ id, weight }) => [id, weight.valueOf()]));
   return {
     columns: [
       'indikator',
@@ -184,8 +186,8 @@ function toRecords(assessment: Assessment, evaluation: Evaluation) {
       return [
         id,
         level,
-        named.get(id)?.name ?? '',
-        (named.get(id)?.weight ?? new Fraction(0)).valueOf(),
+        named(id).name,
+        weights.get(id) ?? null,
         roundedNumber(lost, 4),
         answer?.opd ?? null,
         at?.file ?? null,
@@ -203,9 +205,5 @@ function toRecords(assessment: Assessment, evaluation: Evaluation) {
 /** Name of the OPD whose answer counts, null where none is known. */
 function opdName({ answers, opd }: Assessment, indicator: string): string | null {
   const code = answers.get(indicator)?.opd;
-  return code ? (opd.get(code) ?? code) : null;
-}
-
-export function indicatorsById({ indicators }: Instrument): ReadonlyMap<string, Indicator> {
-  return new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  return code ? nameOpd(opd, code) : null;
 }

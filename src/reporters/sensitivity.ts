@@ -5,10 +5,10 @@ import { formatIds } from '../instrument/id-list.ts';
 import type { Edge, Sensitivity, Worth } from '../plan/sensitivity.ts';
 import { exactIndexBlocks } from './exact-index.ts';
 import { formatSigned } from './format-signed.ts';
-import { exactText, formatExact, formatNumber, roundedNumber } from './number.ts';
+import { nameIndicators } from './name-indicators.ts';
+import { exactText, formatExact, formatNumber, roundedChange, roundedNumber } from './number.ts';
 import { unreviewedSummary } from './problems.ts';
 import type { Block, Report } from './report.ts';
-import { indicatorsById } from './score.ts';
 import { cautionOf, describeSubject, fileNotes, openDocument } from './subject.ts';
 
 /** What a step on each indicator is worth, and how near the predicate is to change. */
@@ -64,9 +64,15 @@ function edgeBlocks({ instrument }: Assessment, { from, up, down, indicators }: 
       drops === ''
         ? 'Tidak ada satu indikator pun yang menjatuhkannya bila turun satu tingkat.'
         : `Jatuh bila satu saja turun satu tingkat: indikator ${drops}.`;
+    const edge = `batas ${from.band.name} (${formatNumber(down.edge, 2)})`;
+    // Below it where the predicate follows the rounded index.
+    const place =
+      down.distance.compare(0) < 0
+        ? `Hanya pembulatan yang membawanya ke ${edge}: eksaknya kurang ${distanceText(down)}.`
+        : `Di atas ${edge} ${distanceText(down)}.`;
     blocks.push({
       kind: 'paragraph',
-      text: `Di atas batas ${from.band.name} (${formatNumber(down.edge, 2)}) ${distanceText(down)}. ${pivots}`,
+      text: `${place} ${pivots}`,
       tone: drops === '' ? 'plain' : 'caution',
     });
   }
@@ -75,11 +81,11 @@ function edgeBlocks({ instrument }: Assessment, { from, up, down, indicators }: 
 
 function distanceText({ distance }: Edge): string {
   const text = formatExact(distance.abs());
-  return `${distance.compare(0) < 0 ? '−' : ''}${text.includes('/') ? formatNumber(distance.abs(), 4) : text}`;
+  return text.includes('/') ? formatNumber(distance.abs(), 4) : text;
 }
 
 function worthTable({ instrument }: Assessment, { indicators }: Sensitivity): Block[] {
-  const named = indicatorsById(instrument);
+  const named = nameIndicators(instrument);
   return [
     { kind: 'section', text: 'Nilai satu langkah' },
     {
@@ -94,7 +100,7 @@ function worthTable({ instrument }: Assessment, { indicators }: Sensitivity): Bl
       ],
       rows: indicators.map((one) => [
         { text: one.indicator },
-        { text: named.get(one.indicator)?.shortName ?? one.indicator },
+        { text: named(one.indicator).shortName },
         { text: one.level === null ? 'kosong' : formatNumber(exact(one.level), instrument.scale.decimals) },
         { text: one.gain.equals(0) ? '–' : formatSigned(one.gain, 4) },
         { text: one.loss.equals(0) ? '–' : formatSigned(one.loss.neg(), 4) },
@@ -111,7 +117,7 @@ function toDocument(
   assessment: Assessment,
   { from, up, down, indicators }: Sensitivity,
 ): SensitivityDocument {
-  const named = indicatorsById(assessment.instrument);
+  const named = nameIndicators(assessment.instrument);
   const edge = (one: Edge | null) =>
     one && {
       predicate: one.band.name,
@@ -134,7 +140,7 @@ function toDocument(
     down: edge(down),
     indicators: indicators.map((one) => ({
       indicator: one.indicator,
-      name: named.get(one.indicator)?.name ?? one.indicator,
+      name: named(one.indicator).name,
       level: one.level,
       gainExact: exactText(one.gain),
       lossExact: exactText(one.loss),
@@ -147,15 +153,15 @@ function toDocument(
 }
 
 function toRecords({ instrument }: Assessment, { indicators }: Sensitivity) {
-  const named = indicatorsById(instrument);
+  const named = nameIndicators(instrument);
   return {
     columns: ['indikator', 'nama', 'tingkat', 'naik', 'turun', 'menaikkan_predikat', 'menurunkan_predikat'],
     rows: indicators.map((one) => [
       one.indicator,
-      named.get(one.indicator)?.name ?? '',
+      named(one.indicator).name,
       one.level,
       roundedNumber(one.gain, 4),
-      -roundedNumber(one.loss, 4),
+      roundedChange(one.loss.neg(), 4),
       one.lifts ? 'ya' : 'tidak',
       one.drops ? 'ya' : 'tidak',
     ]),

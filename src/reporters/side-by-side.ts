@@ -67,7 +67,8 @@ function summaryTable({ groups, rounding }: Instrument, regions: readonly Region
   };
 }
 
-function groupIndex({ groups }: RegionResult['score'], id: string): Fraction {
+/** Value of a domain or aspect. */
+export function groupIndex({ groups }: RegionResult['score'], id: string): Fraction {
   return groups.find(({ group }) => group.id === id)?.index ?? new Fraction(0);
 }
 
@@ -184,14 +185,21 @@ function cellOf(value: Fraction | null, { show }: ValueRow): Cell {
 
 /** Lowest, middle (the lower of two) and highest of those that are not blank, and who has the highest. */
 function spreadCells(row: ValueRow, regions: readonly RegionResult[]): Cell[] {
-  const known = row.values
-    .flatMap((value, position) => (value === null ? [] : [{ value, label: regions[position]?.label ?? '' }]))
+  const known = regions
+    .flatMap(({ label }, position) => {
+      const value = row.values[position];
+      return value ? [{ value, label }] : [];
+    })
     .toSorted((a, b) => a.value.compare(b.value));
-  const [lowest, middle, highest] = [known[0], known[(known.length - 1) >> 1], known.at(-1)];
-  if (!lowest || !middle || !highest) return [{ text: '–' }, { text: '–' }, { text: '–' }, { text: '' }];
-  const best = known.filter(({ value }) => value.equals(highest.value)).map(({ label }) => label);
+  const at = (position: number) =>
+    known.slice(position, position + 1).map(({ value }) => ({ text: row.show(value) }));
+  const best = known.filter(({ value }) => known.every((other) => other.value.compare(value) <= 0));
   return [
-    ...[lowest, middle, highest].map(({ value }) => ({ text: row.show(value) })),
-    { text: best.length === regions.length ? 'semua sama' : listLabels(best) },
+    ...at(0),
+    ...at((known.length - 1) >> 1),
+    ...at(known.length - 1),
+    {
+      text: best.length === regions.length ? 'semua sama' : listLabels(best.map(({ label }) => label)),
+    },
   ];
 }

@@ -5,9 +5,9 @@ import { formatIds } from '../instrument/id-list.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Problem } from '../problem.ts';
 import { problemTable } from './external.ts';
+import { nameIndicators } from './name-indicators.ts';
 import { formatChange, formatExact, formatNumber } from './number.ts';
 import type { Block, Cell, Column, Report } from './report.ts';
-import { indicatorsById } from './score.ts';
 import { stagesDocumentOf, stagesRecords } from './stages-document.ts';
 import { cautionOf } from './subject.ts';
 
@@ -101,7 +101,7 @@ function remarks({ instrument, stages, steps, unused, skipped }: Compared): Bloc
 
 function indicatorTable(instrument: Instrument, stages: readonly StageResult[], whole: StageStep): Block[] {
   if (whole.indicators === null) return [];
-  const named = indicatorsById(instrument);
+  const named = nameIndicators(instrument);
   const shown = stages.filter(({ levels }) => levels !== null);
   const changed = whole.indicators.toSorted((a, b) => a.points.compare(b.points));
   const reasoned = changed.some(({ id }) => reasonOf(shown, id) !== '');
@@ -125,7 +125,7 @@ function indicatorTable(instrument: Instrument, stages: readonly StageResult[], 
       rows: [
         ...changed.map(({ id, points }) => [
           { text: id },
-          { text: named.get(id)?.shortName ?? id },
+          { text: named(id).shortName },
           ...shown.map((stage) => level(stage, id)),
           { text: formatChange(points, 4) },
           ...(reasoned ? [{ text: reasonOf(shown, id) }] : []),

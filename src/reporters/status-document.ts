@@ -3,8 +3,8 @@ import type { Score } from '../assessment/score.ts';
 import type { RegionStanding, Standing } from '../assessment/standing.ts';
 import type { StatusDocument } from '../contract/status.ts';
 import { conflictRangeOf } from './conflict-range.ts';
+import { nameIndicators } from './name-indicators.ts';
 import { exactText, roundedNumber } from './number.ts';
-import { indicatorsById } from './score.ts';
 import { openDocument } from './subject.ts';
 
 /** The json of `spbe status`, for the standings that are shown. */
@@ -42,7 +42,7 @@ function toOpd(
   { opd, isPresent, filled, evidenced, assessed, problems, toWin, indicators }: Standing,
   { instrument }: Assessment,
 ): StatusDocument['opd'][number] {
-  const named = indicatorsById(instrument);
+  const named = nameIndicators(instrument);
   return {
     code: opd.code,
     name: opd.name,
@@ -56,7 +56,7 @@ function toOpd(
     pointsToWinExact: exactText(toWin),
     indicators: indicators.map((one) => ({
       id: one.id,
-      name: named.get(one.id)?.name ?? '',
+      name: named(one.id).name,
       level: one.level,
       basis: one.basis,
       stated: one.stated,

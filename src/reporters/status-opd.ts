@@ -1,10 +1,10 @@
 import type { Assessment } from '../assessment/merge.ts';
 import { exact, type Score } from '../assessment/score.ts';
 import type { HeldIndicator, RegionStanding, Standing } from '../assessment/standing.ts';
+import { nameIndicators } from './name-indicators.ts';
 import { formatNumber, roundedNumber } from './number.ts';
 import { placeInFile, severityCell, summarizeProblems, waivedProblems } from './problems.ts';
 import type { Block, Report } from './report.ts';
-import { indicatorsById } from './score.ts';
 import { toStatusDocument } from './status-document.ts';
 import { cautionOf, describeSubject } from './subject.ts';
 
@@ -50,7 +50,7 @@ export function reportStatusOfOpd(
       ],
       rows: indicators.map((one) => [
         one.id,
-        indicatorsById(assessment.instrument).get(one.id)?.name ?? '',
+        nameIndicators(assessment.instrument)(one.id).name,
         one.level,
         one.stated,
         one.sharedBy,
@@ -65,7 +65,7 @@ export function reportStatusOfOpd(
 }
 
 function indicatorTable({ instrument }: Assessment, { indicators }: Standing): Block[] {
-  const named = indicatorsById(instrument);
+  const named = nameIndicators(instrument);
   const ranked = indicators.toSorted((a, b) => b.toWin.compare(a.toWin));
   return [
     { kind: 'section', text: 'Indikator menurut poin yang masih dapat diraih' },
@@ -81,7 +81,7 @@ function indicatorTable({ instrument }: Assessment, { indicators }: Standing): B
       ],
       rows: ranked.map((one) => [
         { text: one.id },
-        { text: named.get(one.id)?.shortName ?? one.id },
+        { text: named(one.id).shortName },
         one.level === null
           ? { text: 'kosong', tone: 'caution' }
           : { text: formatNumber(exact(one.level), instrument.scale.decimals) },

@@ -4,10 +4,10 @@ import { exact, type Score } from '../assessment/score.ts';
 import type { WhatIfDocument } from '../contract/what-if.ts';
 import type { WhatIf } from '../plan/what-if.ts';
 import { formatSigned } from './format-signed.ts';
+import { nameIndicators } from './name-indicators.ts';
 import { exactText, formatExact, formatNumber, roundedNumber } from './number.ts';
 import { unreviewedSummary } from './problems.ts';
 import type { Block, Report } from './report.ts';
-import { indicatorsById } from './score.ts';
 import { cautionOf, describeSubject, fileNotes, openDocument } from './subject.ts';
 
 /** The score before and after levels that are only supposed. */
@@ -62,7 +62,7 @@ function changeTable({ instrument }: Assessment, { changes }: WhatIf): Block[] {
   if (changes.length === 0) {
     return [{ kind: 'paragraph', text: 'Semua tingkat itu sudah tingkat sekarang; tidak ada yang berubah.' }];
   }
-  const named = indicatorsById(instrument);
+  const named = nameIndicators(instrument);
   const level = (value: number | null) =>
     value === null ? 'kosong' : formatNumber(exact(value), instrument.scale.decimals);
   return [
@@ -77,7 +77,7 @@ function changeTable({ instrument }: Assessment, { changes }: WhatIf): Block[] {
       ],
       rows: changes.map(({ indicator, from, to, gain }) => [
         { text: indicator },
-        { text: named.get(indicator)?.shortName ?? indicator },
+        { text: named(indicator).shortName },
         { text: `${level(from)} → ${level(to)}`, tone: 'strong' },
         { text: formatSigned(gain, 4) },
       ]),
@@ -123,7 +123,7 @@ function pairGroups({ from, to }: WhatIf) {
 
 function toDocument(assessment: Assessment, result: WhatIf): WhatIfDocument {
   const { decimals } = assessment.instrument.rounding;
-  const named = indicatorsById(assessment.instrument);
+  const named = nameIndicators(assessment.instrument);
   const about = ({ index, band }: Score) => ({
     index: roundedNumber(index, decimals),
     indexExact: exactText(index),
@@ -135,7 +135,7 @@ function toDocument(assessment: Assessment, result: WhatIf): WhatIfDocument {
     to: about(result.to),
     changes: result.changes.map(({ indicator, from, to, gain }) => ({
       indicator,
-      name: named.get(indicator)?.name ?? indicator,
+      name: named(indicator).name,
       from,
       to,
       gainExact: exactText(gain),
@@ -153,7 +153,7 @@ function toDocument(assessment: Assessment, result: WhatIf): WhatIfDocument {
 }
 
 function toRecords({ instrument }: Assessment, { from, to, changes }: WhatIf) {
-  const named = indicatorsById(instrument);
+  const named = nameIndicators(instrument);
   const { decimals } = instrument.rounding;
   return {
     columns: ['indikator', 'nama', 'dari', 'ke', 'tambahan'],
@@ -167,7 +167,7 @@ function toRecords({ instrument }: Assessment, { from, to, changes }: WhatIf) {
       ],
       ...changes.map((one) => [
         one.indicator,
-        named.get(one.indicator)?.name ?? '',
+        named(one.indicator).name,
         one.from,
         one.to,
         one.gain.valueOf(),

@@ -4,6 +4,7 @@ import type { ReviewedDocument } from '../../assessment/review.ts';
 import type { ReportDocument } from '../../contract/report.ts';
 import type { Indicator } from '../../instrument/instrument.ts';
 import { findMissingEvidence } from '../../plan/missing-evidence.ts';
+import { nameOpd } from '../name-opd.ts';
 import { exactText, roundedNumber } from '../number.ts';
 import { provenLevelsById } from '../proven.ts';
 import { settledOf } from '../settled.ts';
@@ -36,7 +37,7 @@ export function listIndicators(findings: Findings): Row[] {
       planned: reached.get(id) ?? null,
       lost: roundedNumber(lost, 4),
       lostExact: exactText(lost),
-      opd: answer?.opd ? { code: answer.opd, name: assessment.opd.get(answer.opd) ?? answer.opd } : null,
+      opd: answer?.opd ? { code: answer.opd, name: nameOpd(assessment.opd, answer.opd) } : null,
       at: answer ? { ...answer.at } : null,
       settled: settledOf(assessment.settlements.get(id)),
       unproven: unprovenOf(findings, id),
