@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentType } from '../../src/assessment/facts.ts';
 import { readContent } from '../../src/evidence/read-content.ts';
 import { packedEntry, rawZip } from '../archive/raw-zip.ts';
+import { rawPdf, streamBody } from './make-pdf.ts';
 
 /** What the content of these bytes tells, without the thread in which it is read otherwise. */
 function read(content: string | Uint8Array, type: DocumentType) {
@@ -135,6 +136,32 @@ describe('a text', () => {
     ['rtf', '{\\rtf1 isi}'],
   ] as const)('%s without a title has none: %#', async (type, text) => {
     expect((await read(text, type)).title).toBeNull();
+  });
+});
+
+it('a pdf longer than anybody reads is cut', async () => {
+  const page = (content: number) =>
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R /Resources << /Font << /F 7 0 R >> >> >>`;
+  // Written over and over at one place: what lies outside of the page is no text.
+  const write = (text: string, times: number) =>
+    streamBody(Buffer.from(`BT /F 1 Tf ${`1 0 0 1 9 9 Tm (${text}) Tj `.repeat(times)} ET`));
+  const pdf = (times: number) =>
+    rawPdf(
+      new Map<number, string | Buffer>([
+        [1, '<< /Type /Catalog /Pages 2 0 R >>'],
+        [2, '<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>'],
+        [3, page(5)],
+        [4, page(6)],
+        [5, write('Kata '.repeat(100), times)],
+        [6, write('SALINAN sesuai dengan aslinya', 1)],
+        [7, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'],
+      ]),
+    );
+  expect(await read(pdf(1), 'pdf')).toMatchObject({ state: 'good', pages: 2, signs: { signature: true } });
+  expect(await read(pdf(4_100), 'pdf')).toMatchObject({
+    state: 'good',
+    pages: 2,
+    signs: { signature: false },
   });
 });
 
