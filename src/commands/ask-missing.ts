@@ -33,12 +33,18 @@ export async function askMissing(options: InitOptions): Promise<Particulars> {
   return { region, kind, year: parseYear(year) };
 }
 
+const earliest = 2018;
+const latest = 2100;
+
+function isYear(text: string): boolean {
+  return /^\d{4}$/.test(text.trim()) && Number(text) >= earliest && Number(text) <= latest;
+}
+
 function parseYear(text: string): number {
-  const year = Number(text);
-  if (!/^\d{4}$/.test(text.trim()) || year < 2018 || year > 2100) {
+  if (!isYear(text)) {
     throw new UserError(`Tahun "${text}" tidak sah. Tulis empat angka, misalnya --year 2025.`);
   }
-  return year;
+  return Number(text);
 }
 
 async function askRegion(): Promise<string> {
@@ -70,7 +76,8 @@ async function askYear(): Promise<string> {
     await text({
       message: 'Tahun penilaian',
       initialValue,
-      validate: (value) => (/^\d{4}$/.test(value ?? '') ? undefined : 'Tulis empat angka.'),
+      validate: (value = '') =>
+        isYear(value) ? undefined : `Tulis tahun dari ${earliest} sampai ${latest}.`,
     }),
   );
 }

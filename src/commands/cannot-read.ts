@@ -18,5 +18,5 @@ export function whyUnreadable(cause: unknown): string {
     EBUSY: 'sedang dipakai program lain. Tutup dulu di Excel',
     [notRegular]: 'bukan berkas biasa. Sebutkan berkas kertas kerja',
   };
-  return reasons[code ?? ''] ?? `tidak dapat dibaca (${code ?? String(cause)})`;
+  return reasons[String(code)] ?? `tidak dapat dibaca (${code ?? String(cause)})`;
 }

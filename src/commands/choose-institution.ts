@@ -33,9 +33,8 @@ export async function chooseInstitution(
 
 async function ask(text: string, found: readonly PublishedResult[]): Promise<PublishedResult> {
   const { select } = await import('@clack/prompts');
-  const options = found.map((row) => ({ value: row.name, label: shortInstitutionName(row.name) }));
-  const name = orStop(await select({ message: `"${clean(text)}" yang mana?`, options }));
-  return found.find((row) => row.name === name) as PublishedResult;
+  const options = found.map((row) => ({ value: row, label: shortInstitutionName(row.name) }));
+  return orStop(await select({ message: `"${clean(text)}" yang mana?`, options }));
 }
 
 /** What to say of a name that is not there: `Maksud Anda Kota Mojokerto?`, or how names are written. */

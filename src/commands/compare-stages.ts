@@ -1,7 +1,9 @@
+import type { Assessment } from '../assessment/merge.ts';
 import { buildStages, stageSteps } from '../assessment/stages.ts';
 import { loadInstrument } from '../instrument/load.ts';
 import { sortProblems, UserError } from '../problem.ts';
 import { findProject } from '../project/find.ts';
+import type { Project } from '../project/project.ts';
 import type { Compared } from '../reporters/stages.ts';
 import type { Inputs } from './inputs.ts';
 import { readStages } from './read-stages.ts';
@@ -21,18 +23,7 @@ export async function compareStages(paths: readonly string[], options: Options):
   const cwd = process.cwd();
   const year = parseYear(options.year);
   const project = await findProject(cwd, '.');
-  const { inputs, skipped } = await readIfAny(
-    paths,
-    options,
-    year ?? project?.year ?? null,
-    project?.year ?? null,
-  );
-  const about = inputs?.assessment ?? {
-    instrument: await loadInstrument(options.instrument ?? project?.instrument ?? ''),
-    region: project?.region ?? null,
-    year: project?.year ?? null,
-    problems: [],
-  };
+  const { about, inputs, skipped } = await readIfAny(paths, options, year, project);
   const { instrument, region } = about;
   const when = year ?? about.year ?? project?.year ?? null;
   const root = inputs?.root ?? (project ? cwd : null);
@@ -56,22 +47,35 @@ export async function compareStages(paths: readonly string[], options: Options):
   };
 }
 
-/** null where the year asked for is not that of the workbooks, or the project holds imported results only. */
+interface Read {
+  readonly about: Pick<Assessment, 'instrument' | 'region' | 'year' | 'problems'>;
+  /** null where the year asked for is not that of the workbooks, or the project holds imported results only. */
+  readonly inputs: Inputs | null;
+  /** Why the workbooks could not be read. */
+  readonly skipped: string | null;
+}
+
 async function readIfAny(
   paths: readonly string[],
   { instrument, map }: Options,
   year: number | null,
-  own: number | null,
-): Promise<{ readonly inputs: Inputs | null; readonly skipped: string | null }> {
-  if (paths.length === 0 && own !== null && year !== own) return { inputs: null, skipped: null };
-  try {
-    return { inputs: await readWithProgress(paths, instrument, true, map), skipped: null };
-  } catch (error) {
-    if (error instanceof UserError && paths.length === 0 && own !== null) {
-      return { inputs: null, skipped: error.message.split('\n')[0] ?? '' };
-    }
-    throw error;
-  }
+  project: Project | null,
+): Promise<Read> {
+  const readAll = async (): Promise<Read> => {
+    const inputs = await readWithProgress(paths, instrument, true, map);
+    return { about: inputs.assessment, inputs, skipped: null };
+  };
+  if (paths.length > 0 || project === null) return readAll();
+  const readNone = async (skipped: string | null): Promise<Read> => {
+    const { region, year: own } = project;
+    const known = await loadInstrument(instrument ?? project.instrument);
+    return { about: { instrument: known, region, year: own, problems: [] }, inputs: null, skipped };
+  };
+  if (year !== null && year !== project.year) return readNone(null);
+  return readAll().catch((error: unknown) => {
+    if (!(error instanceof UserError)) throw error;
+    return readNone(error.message.replace(/\n.*/s, ''));
+  });
 }
 
 function parseYear(text: string | undefined): number | null {

@@ -1,6 +1,6 @@
 import { access, constants, readdir, statfs } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { DoctorDocument } from '../contract/doctor.ts';
 import { listInstruments, loadInstrument } from '../instrument/load.ts';
 import { loadCriteria } from '../instrument/load-criteria.ts';
@@ -63,7 +63,7 @@ async function examineFont(): Promise<Finding> {
   ];
   for (const folder of folders) {
     const names = await readdir(folder, { recursive: true }).catch(() => []);
-    if (names.some((name) => wanted.test(name.split(/[\\/]/).at(-1) ?? ''))) {
+    if (names.some((name) => wanted.test(basename(name)))) {
       return { id: 'font', state: 'good', text: 'Huruf Calibri (atau Carlito) terpasang.' };
     }
   }

@@ -34,10 +34,10 @@ export async function explain(
     refuseOptions(what, options, instrument);
     return reportIndex(instrument, await loadAverages(instrument.id));
   }
-  const wanted = (name: string) =>
-    explainIndicator(name, instrument, options, project?.instrument === instrument.id ? cwd : null);
+  const wanted = (indicator: Indicator) =>
+    explainIndicator(indicator, instrument, options, project?.instrument === instrument.id ? cwd : null);
   const byNumber = findIndicator(what, instrument);
-  if (byNumber) return wanted(byNumber.id);
+  if (byNumber) return wanted(byNumber);
   refuseOptions(what, options, instrument);
   const glossary = await loadGlossary();
   const hits = search(what, instrument, await loadCriteria(instrument), glossary);
@@ -46,15 +46,14 @@ export async function explain(
     [name, ...aliases].some((one) => fold(one) === fold(what)),
   );
   if (term) return explainTerm(term);
-  const [only] = hits;
-  if (only === undefined) {
-    throw new UserError(
-      `Tidak ada indikator atau istilah yang cocok dengan "${what}". Coba kata lain, atau nomor indikator.`,
-    );
-  }
   if (hits.length > 1) return reportHits(instrument, what, hits);
-  const found = glossary.find(({ term: name }) => only.kind === 'term' && name === only.name);
-  return found ? explainTerm(found) : wanted(only.name);
+  const [indicator] = mentioned(hits, instrument);
+  if (indicator) return wanted(indicator);
+  const found = glossary.find(({ term: name }) => hits.some((hit) => hit.name === name));
+  if (found) return explainTerm(found);
+  throw new UserError(
+    `Tidak ada indikator atau istilah yang cocok dengan "${what}". Coba kata lain, atau nomor indikator.`,
+  );
 }
 
 /** The best three indicators among what was found. */
@@ -65,13 +64,12 @@ function mentioned(hits: readonly Hit[], { indicators }: Instrument): Indicator[
 }
 
 async function explainIndicator(
-  id: string,
+  indicator: Indicator,
   instrument: Instrument,
   { level, index }: Pick<ExplainOptions, 'level' | 'index'>,
   folder: string | null,
 ): Promise<Report> {
-  const indicator = instrument.indicators.find((one) => one.id === id);
-  if (indicator === undefined) throw new Error(`No indicator ${id}`);
+  const { id } = indicator;
   const continuations = continuationsOf(await loadCrosswalks(), instrument.id, id);
   const others = await Promise.all(
     [...new Set(continuations.map((one) => one.instrument))].map(loadInstrument),

@@ -101,6 +101,8 @@ export function cannotWrite(path: string, cause: unknown): UserError {
   const { code } = cause as NodeJS.ErrnoException;
   const reasons: Record<string, string> = {
     ENOENT: 'foldernya tidak ada. Buat foldernya dulu',
+    ENOTDIR: 'foldernya tidak ada. Buat foldernya dulu',
+    ENAMETOOLONG: 'namanya terlalu panjang. Pendekkan',
     EISDIR: 'itu nama folder. Beri nama berkas',
     ENOSPC: 'tempat di diska habis. Kosongkan sebagian',
     EROFS: 'diska hanya dapat dibaca. Pilih tempat lain',
@@ -108,7 +110,9 @@ export function cannotWrite(path: string, cause: unknown): UserError {
     EPERM: 'tidak ada izin menulis, atau berkas sedang terbuka. Tutup dulu di Excel',
     EBUSY: 'berkas sedang terbuka. Tutup dulu di Excel',
   };
-  return new UserError(`"${path}" tidak dapat ditulis – ${reasons[code ?? ''] ?? String(cause)}.`, { cause });
+  return new UserError(`"${path}" tidak dapat ditulis – ${reasons[String(code)] ?? String(cause)}.`, {
+    cause,
+  });
 }
 
 function weight(severity: Severity): number {

@@ -1,3 +1,5 @@
+import { firstFree } from './first-free.ts';
+
 /**
  * A file name for an OPD that no other has taken. The code stands in the workbook, so anything may be in it: only letters,
  * digits and hyphens reach a file name.
@@ -9,10 +11,5 @@ export function freeName(name: string, code: string, taken: Set<string>): string
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 40);
-  for (let number = 1; ; number++) {
-    const own = name.replace('%', `${slug || 'opd'}${number === 1 ? '' : `-${number}`}`);
-    if (taken.has(own)) continue;
-    taken.add(own);
-    return own;
-  }
+  return firstFree((ending) => name.replace('%', `${slug || 'opd'}${ending}`), taken);
 }

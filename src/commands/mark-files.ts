@@ -5,6 +5,7 @@ import { markWorkbook, repairSheet } from '../workbook/mark.ts';
 import { isMarkable } from '../workbook/markable.ts';
 import { openBook } from '../workbook/open.ts';
 import { writeOutput } from './finish.ts';
+import { firstFree } from './first-free.ts';
 import { restoreCharts } from './restore-charts.ts';
 
 /**
@@ -53,7 +54,11 @@ export async function writeMarked(
       results.push({ file, copy: null, count: own.length });
       continue;
     }
-    const copy = join(target, freeName(basename(file, extname(file)), used));
+    const stem = basename(file, extname(file)).replace(/-perbaikan(-\d+)?$/, '');
+    const copy = join(
+      target,
+      firstFree((ending) => `${stem}-perbaikan${ending}.xlsx`, used),
+    );
     if (copy === path)
       throw new UserError(
         `Lembar perbaikan akan menimpa ${file}. Pindahkan dulu berkas itu ke folder kertas-kerja.`,
@@ -63,17 +68,6 @@ export async function writeMarked(
     results.push({ file, copy: relative(cwd, copy), count: own.length });
   }
   return results;
-}
-
-function freeName(name: string, used: Set<string>): string {
-  const plain = name.replace(/-perbaikan(-\d+)?$/, '');
-  for (let number = 1; ; number++) {
-    const candidate = `${plain}-perbaikan${number === 1 ? '' : `-${number}`}.xlsx`;
-    if (!used.has(candidate.toLowerCase())) {
-      used.add(candidate.toLowerCase());
-      return candidate;
-    }
-  }
 }
 
 /** null if the file is no workbook that can be marked: a csv, a project file, a file that cannot be opened. */

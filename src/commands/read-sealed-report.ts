@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { type RecordDocument, recordDocument } from '../contract/record.ts';
-import { formatPath, parseJson } from '../instrument/parse-json.ts';
+import { firstPath, parseJson } from '../instrument/parse-json.ts';
 import { UserError } from '../problem.ts';
 import { readRegular } from '../project/read-regular.ts';
 import { clean } from '../reporters/clean.ts';
@@ -82,7 +82,7 @@ function parseSeal(json: string, name: string): RecordDocument {
   }
   const parsed = recordDocument.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw unusable(`isinya tidak sesuai susunannya (${formatPath(parsed.error.issues[0]?.path ?? [])})`);
+  throw unusable(`isinya tidak sesuai susunannya (${firstPath(parsed.error)})`);
 }
 
 async function readHtml(bytes: Buffer): Promise<Found | null> {

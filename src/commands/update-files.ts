@@ -16,6 +16,7 @@ import { fileLimit, openBook } from '../workbook/open.ts';
 import { readWorkbook } from '../workbook/read.ts';
 import { writeWorkbook } from '../workbook/write.ts';
 import { writeOutput } from './finish.ts';
+import { firstFree } from './first-free.ts';
 import { findFiles } from './inputs.ts';
 import type { Progress } from './progress.ts';
 import type { Found } from './read-file.ts';
@@ -53,7 +54,7 @@ export async function updateFiles(
   }
   for (const opd of project?.opd ?? []) {
     if (project === null || present.has(opd.code) || opd.indicators.length === 0) continue;
-    const path = join(target, freeName(workbookName(opd), taken));
+    const path = join(target, freeWorkbook(workbookName(opd), taken));
     const spec = await makeSpec({ ...project, opd, workbookId: randomUUID(), createdAt: new Date() });
     await writeOutput(path, await writeWorkbook(spec));
     const to = relative(cwd, path);
@@ -69,8 +70,8 @@ async function updateOne(
   taken: Set<string>,
   cwd: string,
 ): Promise<UpdatedFile> {
-  const leave = (reason: string, opd: string | null = null): UpdatedFile => {
-    return { from: name, to: null, opd, carried: { ...nothing }, leftovers: 0, reason };
+  const leave = (reason: string): UpdatedFile => {
+    return { from: name, to: null, opd: null, carried: { ...nothing }, leftovers: 0, reason };
   };
   const bytes = await readRegular(path, fileLimit).catch(() => null);
   if (bytes === null) return leave('tidak dapat dibaca, atau lebih besar dari 50 MB');
@@ -81,7 +82,7 @@ async function updateOne(
   const { meta } = submission;
   if (meta.opd.code === regionalOpd.code) return leave('rekapitulasi dibuat ulang dengan "spbe merge"');
   const { bytes: fresh, carried } = await renew(opened.book, submission, meta, project);
-  const copy = join(target, freeName(`${basename(name, extname(name))}.xlsx`, taken));
+  const copy = join(target, freeWorkbook(name, taken));
   await writeOutput(copy, fresh);
   const { counts, leftovers } = carried;
   const to = relative(cwd, copy);
@@ -133,12 +134,7 @@ async function makeSpec({ instrument: id, opd, region, year, ...rest }: Particul
   };
 }
 
-function freeName(name: string, taken: Set<string>): string {
-  const plain = name.replace(/\.xlsx$/i, '');
-  for (let number = 1; ; number++) {
-    const candidate = `${plain}${number === 1 ? '' : `-${number}`}.xlsx`;
-    if (taken.has(candidate.toLowerCase())) continue;
-    taken.add(candidate.toLowerCase());
-    return candidate;
-  }
+function freeWorkbook(name: string, taken: Set<string>): string {
+  const stem = basename(name, extname(name));
+  return firstFree((ending) => `${stem}${ending}.xlsx`, taken);
 }

@@ -93,7 +93,7 @@ async function examineAll(
       position++;
       onFile?.(next.file.path, position, files.length);
       const known = before?.entries.get(next.file.path) ?? null;
-      const looked = await look(examiner, root, next.file, known, before?.isCurrent ?? false);
+      const looked = await look(examiner, root, next.file, before?.isCurrent ? known : null);
       entries.set(next.file.path, {
         ...looked,
         ...recordHistory(next, looked.facts.sha256, known, today, opds),
@@ -108,18 +108,18 @@ async function examineAll(
   return entries;
 }
 
-/** What the ledger knows of an unchanged file; else the file itself. */
+/**
+ * What the ledger knows of an unchanged file; else the file itself.
+ * @param known null if the ledger does not know it, or other readers made its facts
+ */
 async function look(
   examiner: Examiner,
   root: string,
   file: IndexedFile,
   known: LedgerEntry | null,
-  isCurrent: boolean,
 ): Promise<Pick<LedgerEntry, 'path' | 'stamp' | 'facts'>> {
   const { path } = file;
-  if (known !== null && isCurrent && known.stamp === file.stamp) {
-    return { path, stamp: known.stamp, facts: known.facts };
-  }
+  if (known?.stamp === file.stamp) return { path, stamp: known.stamp, facts: known.facts };
   // Its links were resolved when it was found; the examiner follows none.
   const real = await realpath(join(root, path)).catch(() => join(root, path));
   return { path, ...(await examiner.examine(real)) };

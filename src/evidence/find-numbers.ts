@@ -16,10 +16,10 @@ const date = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
 /** Numbers of documents in a text, as written but for white space, in order of appearance, each once. */
 export function findNumbers(text: string, limit: number): string[] {
   const found = new Set<string>();
-  for (const [, word, named, bare] of text.matchAll(pattern)) {
-    const number = tidy(named ?? bare ?? '');
+  for (const [, word = '', named = '', bare = ''] of text.matchAll(pattern)) {
+    const number = tidy(named || bare);
     if (number.length > longest || !/\d/.test(number) || date.test(number)) continue;
-    if (word?.toLowerCase() === 'no' && !/\/|tahun/i.test(number)) continue;
+    if (word.toLowerCase() === 'no' && !/\/|tahun/i.test(number)) continue;
     found.add(number);
     if (found.size === limit) break;
   }

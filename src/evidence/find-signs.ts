@@ -29,9 +29,9 @@ export function findSigns(
 ): { signs: Signs; words: SignWord[] } {
   const found = new Map<string, SignWord>();
   const add = (where: SignWord['where'], source: string) => {
-    for (const [, one, other] of source.matchAll(pattern)) {
-      const word = (one ?? other ?? '').toLowerCase();
-      const sign = one === undefined ? 'final' : 'draft';
+    for (const [, one = '', other = ''] of source.matchAll(pattern)) {
+      const word = (one || other).toLowerCase();
+      const sign = one === '' ? 'final' : 'draft';
       if (!found.has(`${where} ${word}`)) found.set(`${where} ${word}`, { sign, word, where });
     }
   };

@@ -21,7 +21,7 @@ export function makeLookUp({ files, folders }: FolderIndex): LookUp {
   const stems = groupBy(files, ({ path }) => fold(stemOf(path)));
   const names = groupBy(files, ({ path }) => fold(nameOf(path)));
   const nameStems = groupBy(files, ({ path }) => fold(stemOf(nameOf(path))));
-  const folderPaths = groupBy([...folders.keys()], fold);
+  const folderPaths = groupBy([...folders], ([path]) => fold(path));
   return {
     exact: (path) => exact.get(path) ?? [],
     folded: (path) => folded.get(fold(path)) ?? [],
@@ -35,20 +35,18 @@ export function makeLookUp({ files, folders }: FolderIndex): LookUp {
     },
     folder(path) {
       const found = folderPaths.get(fold(path));
-      const same = found?.find((one) => one.normalize('NFC') === path) ?? found?.[0];
-      return same === undefined ? null : { path: same, files: folders.get(same) ?? 0 };
+      const same = found?.find(([one]) => one.normalize('NFC') === path) ?? found?.[0];
+      return same === undefined ? null : { path: same[0], files: same[1] };
     },
   };
 }
 
 /** How many names agree, from the one before the last backwards. */
 function countAgreeing(path: string, segments: readonly string[]): number {
-  const own = path.split('/');
+  const own = path.split('/').map(fold).reverse();
+  const named = segments.map(fold).reverse();
   let count = 1;
-  while (count < Math.min(own.length, segments.length)) {
-    if (fold(own[own.length - 1 - count] ?? '') !== fold(segments[segments.length - 1 - count] ?? '')) break;
-    count++;
-  }
+  while (count < Math.min(own.length, named.length) && own[count] === named[count]) count++;
   return count;
 }
 

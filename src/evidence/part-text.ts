@@ -43,7 +43,7 @@ export function collectText(bytes: Uint8Array, part: string, bin: TextBin, wante
         if (takes(name)) inside++;
         if (unseen.has(name)) hidden++;
         if (wanted?.attribute !== undefined && takes(name)) {
-          add(attributeOf(attributes, wanted.attribute) ?? attributes[wanted.attribute] ?? '');
+          add(attributeOf(attributes, wanted.attribute) ?? '');
         }
         if (wanted !== undefined) return;
         // Watermarks are drawings with a text in an attribute.

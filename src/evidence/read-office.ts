@@ -46,38 +46,49 @@ interface Ooxml {
   readonly expectsText: boolean;
 }
 
-const ooxml: Readonly<Record<string, Ooxml>> = {
-  word: {
-    type: 'docx',
-    // Headers and footers too: there stand watermarks (DRAFT) and the words of digital signatures.
-    parts: (zip, main) => [main, ...numbered(zip, /^word\/(?:header|footer)\d*\.xml$/)],
-    pages: 'Pages',
-    expectsText: true,
-  },
-  xl: {
-    type: 'xlsx',
-    // Some programs write each text into its cell instead of a part of its own.
-    parts: (zip, main) => {
-      const shared = numbered(zip, /^xl\/sharedstrings\.xml$/);
-      return [main, ...(shared.length > 0 ? shared : numbered(zip, /^xl\/worksheets\/sheet\d+\.xml$/))];
+/** By the folder of the main part. */
+const ooxml: ReadonlyMap<string, Ooxml> = new Map([
+  [
+    'word',
+    {
+      type: 'docx',
+      // Headers and footers too: there stand watermarks (DRAFT) and the words of digital signatures.
+      parts: (zip, main) => [main, ...numbered(zip, /^word\/(?:header|footer)\d*\.xml$/)],
+      pages: 'Pages',
+      expectsText: true,
     },
-    pages: '',
-    expectsText: false,
-  },
-  ppt: {
-    type: 'pptx',
-    parts: (zip) => numbered(zip, /^ppt\/slides\/slide\d+\.xml$/),
-    pages: 'Slides',
-    expectsText: true,
-  },
-};
+  ],
+  [
+    'xl',
+    {
+      type: 'xlsx',
+      // Some programs write each text into its cell instead of a part of its own.
+      parts: (zip, main) => {
+        const shared = numbered(zip, /^xl\/sharedstrings\.xml$/);
+        return [main, ...(shared.length > 0 ? shared : numbered(zip, /^xl\/worksheets\/sheet\d+\.xml$/))];
+      },
+      pages: '',
+      expectsText: false,
+    },
+  ],
+  [
+    'ppt',
+    {
+      type: 'pptx',
+      parts: (zip) => numbered(zip, /^ppt\/slides\/slide\d+\.xml$/),
+      pages: 'Slides',
+      expectsText: true,
+    },
+  ],
+]);
 
 function readOoxml(zip: Zip): Found | null {
   if (!zip.has('[content_types].xml')) return null;
   const office = [...readRelationships(zip, '').values()].find(({ kind }) => kind === 'officeDocument');
-  const main = office === undefined ? null : resolveTarget('', office.target);
-  const kind = main === null ? undefined : ooxml[main.split('/')[0]?.toLowerCase() ?? ''];
-  if (main === null || kind === undefined) return null;
+  if (office === undefined) return null;
+  const main = resolveTarget('', office.target);
+  const kind = ooxml.get(main.replace(/\/.*/s, '').toLowerCase());
+  if (kind === undefined) return null;
   // The binary workbook (xlsb) has no text that we could read.
   const parts = main.endsWith('.bin') ? [] : kind.parts(zip, main);
   const pages = Number(propertyOf(zip, 'docProps/app.xml', kind.pages));

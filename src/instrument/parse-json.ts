@@ -34,6 +34,15 @@ export function formatPath(path: readonly PropertyKey[]): string {
   return text.replace(/^\./, '') || '(akar)';
 }
 
+/** Where the first of the faults that zod found stands, in the same form. */
+export function firstPath({
+  issues,
+}: {
+  readonly issues: readonly { readonly path: readonly PropertyKey[] }[];
+}): string {
+  return formatPath(issues.slice(0, 1).flatMap(({ path }) => path));
+}
+
 /** @throws SyntaxError if it is not JSON */
 function inspectJson(text: string): { readonly value: unknown } | { readonly faults: readonly Fault[] } {
   // Some editors put a byte order mark before the text.

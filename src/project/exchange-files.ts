@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ExchangeFile, exchangeFile } from '../contract/exchange.ts';
-import { formatPath, parseJson } from '../instrument/parse-json.ts';
+import { firstPath, parseJson } from '../instrument/parse-json.ts';
 import { type Problem, UserError } from '../problem.ts';
 import { problem } from '../problem-kinds.ts';
 import { readRegular } from './read-regular.ts';
@@ -77,7 +77,7 @@ async function inspect(path: string, shown: string): Promise<ExchangeFile | stri
     if (bytes === null) return 'lebih besar dari 256 kB';
     const parsed = exchangeFile.safeParse(parseJson(bytes.toString('utf8'), shown));
     if (parsed.success) return parsed.data;
-    return `isinya tidak seperti yang dibuat spbe (${formatPath(parsed.error.issues[0]?.path ?? [])})`;
+    return `isinya tidak seperti yang dibuat spbe (${firstPath(parsed.error)})`;
   } catch (error) {
     if (error instanceof UserError) return 'bukan JSON yang sah';
     const { code } = error as NodeJS.ErrnoException;

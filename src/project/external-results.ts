@@ -5,7 +5,7 @@ import type { ExternalValues, StatedValue } from '../assessment/external.ts';
 import { type Stage, stageWords } from '../assessment/stage.ts';
 import { type ExternalFile, externalFile } from '../contract/external.ts';
 import type { Instrument } from '../instrument/instrument.ts';
-import { formatPath, parseJson } from '../instrument/parse-json.ts';
+import { firstPath, parseJson } from '../instrument/parse-json.ts';
 import { UserError } from '../problem.ts';
 import { readRegular } from './read-regular.ts';
 
@@ -43,7 +43,7 @@ async function readExternal(path: string, file: string): Promise<StoredExternal>
   if (bytes === null) throw new UserError(`${file} lebih besar dari 1 MB. Impor ulang hasilnya.`);
   const parsed = externalFile.safeParse(parseJson(bytes.toString('utf8'), file));
   if (!parsed.success) {
-    const where = formatPath(parsed.error.issues[0]?.path ?? []);
+    const where = firstPath(parsed.error);
     throw new UserError(`${file} rusak (${where}). Impor ulang hasilnya dengan "spbe external import".`);
   }
   return { file, bytes, content: parsed.data };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ExternalRow } from '../assessment/external.ts';
-import { formatPath, parseJson } from '../instrument/parse-json.ts';
+import { firstPath, parseJson } from '../instrument/parse-json.ts';
 import { UserError } from '../problem.ts';
 
 const value = z.union([z.string().max(100), z.number()]).transform(String);
@@ -29,7 +29,7 @@ export function parsePortalResult(text: string, file: string, agency: string | u
   const json = parseJson(text, file);
   const parsed = z.array(entrySchema).safeParse(Array.isArray(json) ? json : [json]);
   if (!parsed.success) {
-    const where = formatPath(parsed.error.issues[0]?.path ?? []);
+    const where = firstPath(parsed.error);
     throw new UserError(
       `${file} tidak berbentuk hasil aplikasi evaluasi (${where}). Yang dikenal: {"nilai": {"A2001": "5.0000000000", …}}, satu atau daftar.`,
     );

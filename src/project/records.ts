@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type RecordDocument, recordDocument } from '../contract/record.ts';
-import { formatPath, parseJson } from '../instrument/parse-json.ts';
+import { firstPath, parseJson } from '../instrument/parse-json.ts';
 import { type Problem, UserError } from '../problem.ts';
 import { problem } from '../problem-kinds.ts';
 import { readRegular } from './read-regular.ts';
@@ -58,8 +58,7 @@ async function inspectRecord(path: string, shown: string): Promise<RecordDocumen
     if (bytes === null) return 'lebih besar dari 1 MB';
     const parsed = recordDocument.safeParse(parseJson(bytes.toString('utf8'), shown));
     if (parsed.success) return parsed.data;
-    const [first] = parsed.error.issues;
-    return `isinya tidak sesuai susunan catatan riwayat (${formatPath(first?.path ?? [])})`;
+    return `isinya tidak sesuai susunan catatan riwayat (${firstPath(parsed.error)})`;
   } catch (error) {
     if (error instanceof UserError) return 'isinya bukan JSON yang sah';
     return `tidak dapat dibaca (${(error as NodeJS.ErrnoException).code ?? String(error)})`;

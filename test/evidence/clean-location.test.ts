@@ -20,12 +20,13 @@ it.each([
   ['/home/ani/a.pdf', ['home', 'ani', 'a.pdf'], true],
   ['file:///C:/I/a%20b.pdf', ['I', 'a b.pdf'], true],
   ['file:///home/a%.pdf', ['home', 'a%.pdf'], true],
+  ['C:\\', [], true],
   ['file://server/bagi/a.pdf', ['server', 'bagi', 'a.pdf'], true],
 ])('%j is a path', (text, segments, absolute) => {
   expect(clean(text)).toMatchObject({ kind: 'path', segments, absolute });
 });
 
-it.each(['', '  ', '-', '–', '...', '""', '?', '.'])('%j names nothing', (text) => {
+it.each(['', '  ', '-', '–', '...', '""', '?', '.', './'])('%j names nothing', (text) => {
   expect(clean(text)).toEqual({ kind: 'unnamed' });
 });
 

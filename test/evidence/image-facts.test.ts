@@ -62,6 +62,7 @@ describe('findImageFacts', () => {
       null,
     ],
     ['jpeg, cut off', Buffer.from(jpegStart), 'jpeg', null, null],
+    ['png without its head', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\x04CgBI', 'latin1'), 'png', null, null],
     ['tiff', Buffer.from('II*\0'), 'tiff', null, null],
   ])('%s', (_what, bytes, format, width, height) => {
     expect(findImageFacts(bytes)).toEqual({ format, width, height });

@@ -3,6 +3,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  truncateSync,
   unlinkSync,
   utimesSync,
   writeFileSync,
@@ -104,6 +105,30 @@ describe('the ledger', () => {
     put(root, 'bukti/dinkes/a.txt', 'lain');
     expect((await look(root, { accepted: true })).changedSinceAccepted).toBe(true);
   });
+
+  it('is emptied once nothing is left that it knew', async () => {
+    const root = makeFolder({ 'bukti/dinkes/a.txt': 'a' });
+    await look(root);
+    unlinkSync(join(root, 'bukti/dinkes/a.txt'));
+    await find(root, [row('a.txt')]);
+    expect(readLedger(root).files).toEqual([]);
+  });
+
+  it('keeps what it knew of a file that goes away while the files are looked at', async () => {
+    const root = makeFolder({ 'bukti/dinkes/a.txt': 'a' });
+    const { sha256 } = await look(root);
+    put(root, 'bukti/dinkes/a.txt', 'lain');
+    const onFile = () => unlinkSync(join(root, 'bukti/dinkes/a.txt'));
+    const { facts } = await find(root, [row('a.txt')], { onFile });
+    expect(facts.located).toMatchObject([{ facts: { state: 'unreadable', changedSinceAccepted: false } }]);
+    expect(readLedger(root).files).toMatchObject([{ facts: { sha256 }, citedBy: [{ opd: 'dinkes' }] }]);
+  });
+
+  it('knows whom no OPD cites', async () => {
+    const root = makeFolder({ 'bukti/dinkes/a.txt': 'a' });
+    await find(root, [row('dinkes/a.txt', { opd: null })]);
+    expect(readLedger(root).files).toMatchObject([{ citedBy: [{ opd: null, indicator: '1' }] }]);
+  });
 });
 
 describe('a document that was accepted', () => {
@@ -145,6 +170,28 @@ describe('a ledger that is not what we wrote', () => {
     expect(readFileSync(join(root, 'bukti/ledger-rusak.json'), 'utf8')).toBe(damaged);
     expect(readLedger(root).files).toHaveLength(1);
     expect((await look(root)).notes).toEqual([]);
+  });
+
+  it('and larger than any is put aside unread', async () => {
+    const root = makeFolder({ 'bukti/dinkes/a.txt': 'isi', 'bukti/ledger.json': '' });
+    truncateSync(ledgerPath(root), 129 * 1024 * 1024);
+    expect((await look(root)).notes).toEqual([expect.stringContaining('ledger-rusak.json')]);
+    expect(readLedger(root).files).toHaveLength(1);
+  });
+
+  it('stays where it cannot be put aside, which is told', async () => {
+    const root = makeFolder({
+      'bukti/dinkes/a.txt': 'isi',
+      'bukti/ledger.json': 'rusak',
+      'bukti/ledger-rusak.json/isi.txt': '',
+    });
+    const { excerpt, notes } = await look(root);
+    expect(excerpt).toBe('isi');
+    expect(notes).toEqual([
+      expect.stringContaining('rusak'),
+      expect.stringMatching(/tidak dapat ditulis \(E[A-Z]+\) – pemeriksaan berikutnya dimulai dari awal\./),
+    ]);
+    expect(textOf(root)).toBe('rusak');
   });
 
   it('of a newer version, or a link, is neither used nor replaced', async () => {

@@ -1,7 +1,9 @@
-import { truncateSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { openContentReader } from '../../src/evidence/content-reader.ts';
 import { openExaminer } from '../../src/evidence/examine.ts';
+import { indexFolder, isWithin } from '../../src/evidence/folder-index.ts';
 import { packedEntry, rawZip } from '../archive/raw-zip.ts';
 import { makePdf } from './make-pdf.ts';
 import { makeFolder } from './project-folder.ts';
@@ -40,6 +42,26 @@ it('beyond the limits of size nothing but the beginning is looked at', async () 
     expect(facts).toMatchObject({ type, state, size: megabytes * mebibyte, hasText: null });
     expect(facts.sha256).toMatch(/^[\da-f]{64}$/);
   }
+});
+
+it('a bug of the reader is told as one, and the next document is read', async () => {
+  const reader = openContentReader();
+  onTestFinished(() => reader.close());
+  const task = { type: 'text', name: 'a.txt', hasSignature: false } as const;
+  await expect(reader.read({ ...task, fd: 100_000 })).rejects.toThrow('EBADF');
+  const fd = openSync(join(makeFolder({ 'bukti/a.txt': 'isi' }), 'bukti/a.txt'), 'r');
+  onTestFinished(() => closeSync(fd));
+  expect(await reader.read({ ...task, fd })).toMatchObject({ excerpt: 'isi' });
+});
+
+it('folders deeper than anybody makes them are not entered', async () => {
+  const path = (depth: number) => `bukti/${'a/'.repeat(depth)}x.txt`;
+  const root = makeFolder({ [path(40)]: '', [path(41)]: '' });
+  expect((await indexFolder(root, 'bukti')).files.map((one) => one.path)).toEqual([path(40)]);
+});
+
+it('what lies in the root of a disk lies within it', () => {
+  expect([isWithin('/', '/a'), isWithin('/a', '/a'), isWithin('/a', '/ab')]).toEqual([true, true, false]);
 });
 
 it('what the system does not give is unreadable, not an error', async () => {

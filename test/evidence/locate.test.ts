@@ -79,6 +79,7 @@ describe('a path as people write it', () => {
     ['dua', { kind: 'folder', path: 'bukti/dinkes/dua', files: 2 }],
     ['DUA\\', { kind: 'folder', path: 'bukti/dinkes/dua', files: 2 }],
     ['bukti', { kind: 'folder', path: 'bukti', files: 7 }],
+    ['../..', { kind: 'folder', path: '', files: 8 }],
     ['lampiran', { kind: 'folder', path: 'lampiran', files: 1 }],
     [
       'dua/Laporan',
@@ -164,6 +165,12 @@ describe('what leads out of the project is never read', () => {
     execFileSync('mkfifo', [join(root, 'bukti/dinkes/pipa.pdf')]);
     expect(await locateOne(root, 'pipa.pdf')).toEqual({ kind: 'not-regular' });
     expect(await locateOne(root, 'pipa')).toEqual({ kind: 'not-regular' });
+    symlinkSync('pipa.pdf', join(root, 'bukti/dinkes/tautan.pdf'));
+    expect(await locateOne(root, 'tautan.pdf')).toEqual({ kind: 'not-regular' });
+    execFileSync('mkfifo', [join(root, 'pipa-lain')]);
+    expect(await locateOne(root, 'pipa-lain')).toEqual({ kind: 'not-regular' });
+    symlinkSync('lingkar', join(root, 'lingkar'));
+    expect(await locateOne(root, 'lingkar')).toEqual({ kind: 'not-regular' });
   });
 
   it.runIf(process.platform !== 'win32')(
