@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { packageFolder } from '../package-folder.ts';
-import { UserError } from '../problem.ts';
 import { loadPublishedResults, publishedInstrument } from './benchmarks.ts';
-import { formatPath, parseJson } from './parse-json.ts';
+import { parseData } from './parse-data.ts';
 
 const decimalSchema = z.string().regex(/^[0-5]\.\d\d$/);
 
@@ -44,8 +43,5 @@ export async function loadAnnounced(): Promise<AnnouncedResult[]> {
 /** The single ones, from news and reports of other years, each with its source. */
 export async function loadOtherResults(): Promise<AnnouncedResult[]> {
   const name = 'templates/benchmarks/other-results.json';
-  const parsed = otherResultsSchema.safeParse(parseJson(String(await packageFolder.read(name)), name));
-  if (parsed.success) return parsed.data.results;
-  const lines = parsed.error.issues.map(({ path, message }) => `  ${formatPath(path)}: ${message}`);
-  throw new UserError(`Berkas ${name} tidak dapat dipakai:\n${lines.join('\n')}`);
+  return parseData(otherResultsSchema, String(await packageFolder.read(name)), name).results;
 }

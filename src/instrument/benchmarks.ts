@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { packageFolder } from '../package-folder.ts';
-import { UserError } from '../problem.ts';
-import { formatPath, parseJson } from './parse-json.ts';
+import { parseData } from './parse-data.ts';
 
 /** A published value of two decimals, as printed but for the decimal point. */
 const decimalSchema = z.string().regex(/^[0-5]\.\d\d$/);
@@ -98,30 +97,20 @@ export async function loadAverages(instrumentId: string): Promise<NationalAverag
 /** The file of averages with its sources and the misprints in them. */
 export async function loadAveragesFile(): Promise<z.infer<typeof averagesSchema>> {
   const name = 'averages.json';
-  return check(averagesSchema, parseJson(await read(name), shownAs(name)), shownAs(name));
+  return parseData(averagesSchema, await read(name), shownAs(name));
 }
 
 /** Every published result of 2023 and 2024. */
 export async function loadPublishedResults(): Promise<PublishedResult[]> {
   const name = 'published-results.ndjson';
   const lines = (await read(name)).trimEnd().split('\n');
-  return lines.map((line, index) => {
-    const shown = `${shownAs(name)} baris ${index + 1}`;
-    return check(resultSchema, parseJson(line, shown), shown);
-  });
+  return lines.map((line, index) => parseData(resultSchema, line, `${shownAs(name)} baris ${index + 1}`));
 }
 
 /** Which kabupaten and kota belong to which province. DKI Jakarta has none of its own. */
 export async function loadProvinces(): Promise<readonly Province[]> {
   const name = 'provinces.json';
-  return check(provincesSchema, parseJson(await read(name), shownAs(name)), shownAs(name)).provinces;
-}
-
-function check<Value>(schema: z.ZodType<Value>, json: unknown, name: string): Value {
-  const parsed = schema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map(({ path, message }) => `  ${formatPath(path)}: ${message}`);
-  throw new UserError(`Berkas ${name} tidak dapat dipakai:\n${lines.join('\n')}`);
+  return parseData(provincesSchema, await read(name), shownAs(name)).provinces;
 }
 
 async function read(name: string): Promise<string> {

@@ -185,13 +185,14 @@ function circleFaults(all: readonly Placed[]): Fault[] {
   const done = new Set<string>();
   const faults: Fault[] = [];
   const visit = (key: string, way: readonly string[]): void => {
+    const level = needs.get(key);
+    if (!level || done.has(key)) return;
     if (way.includes(key)) {
       const circle = [...way.slice(way.indexOf(key)), key].join(' → ');
-      faults.push({ path: needs.get(key)?.at ?? 'requires', reason: `berputar: ${circle}` });
+      faults.push({ path: level.at, reason: `berputar: ${circle}` });
       return;
     }
-    if (done.has(key)) return;
-    for (const next of needs.get(key)?.requires ?? []) visit(next, [...way, key]);
+    for (const next of level.requires) visit(next, [...way, key]);
     done.add(key);
   };
   for (const key of needs.keys()) visit(key, []);

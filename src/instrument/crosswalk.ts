@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { packageFolder } from '../package-folder.ts';
-import { UserError } from '../problem.ts';
-import { formatPath, parseJson } from './parse-json.ts';
+import { parseData } from './parse-data.ts';
 
 const crosswalkSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -34,11 +33,7 @@ export async function loadCrosswalks(): Promise<Crosswalk[]> {
   return Promise.all(
     names.map(async (name) => {
       const shown = `${folder}/${name}`;
-      const json = parseJson(String(await packageFolder.read(shown)), shown);
-      const parsed = crosswalkSchema.safeParse(json);
-      if (parsed.success) return parsed.data;
-      const lines = parsed.error.issues.map(({ path, message }) => `  ${formatPath(path)}: ${message}`);
-      throw new UserError(`Berkas ${shown} tidak dapat dipakai:\n${lines.join('\n')}`);
+      return parseData(crosswalkSchema, String(await packageFolder.read(shown)), shown);
     }),
   );
 }

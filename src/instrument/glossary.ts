@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { packageFolder } from '../package-folder.ts';
-import { UserError } from '../problem.ts';
-import { formatPath, parseJson } from './parse-json.ts';
+import { parseData } from './parse-data.ts';
 
 const glossarySchema = z.strictObject({
   $schema: z.string().optional(),
@@ -21,8 +20,5 @@ export type GlossaryTerm = z.infer<typeof glossarySchema>['terms'][number];
 /** Loads the terms of the field with one-sentence definitions. */
 export async function loadGlossary(): Promise<GlossaryTerm[]> {
   const name = 'templates/glossary.json';
-  const parsed = glossarySchema.safeParse(parseJson(String(await packageFolder.read(name)), name));
-  if (parsed.success) return parsed.data.terms;
-  const lines = parsed.error.issues.map(({ path, message }) => `  ${formatPath(path)}: ${message}`);
-  throw new UserError(`Berkas ${name} tidak dapat dipakai:\n${lines.join('\n')}`);
+  return parseData(glossarySchema, String(await packageFolder.read(name)), name).terms;
 }

@@ -3,7 +3,7 @@ import { packageFolder } from '../package-folder.ts';
 import { UserError } from '../problem.ts';
 import type { Instrument } from './instrument.ts';
 import { folder } from './load.ts';
-import { formatPath, parseJson } from './parse-json.ts';
+import { parseData } from './parse-data.ts';
 
 /** Shape of `templates/instruments/<id>/portal.json`. */
 export const portalSchema = z.strictObject({
@@ -31,15 +31,12 @@ export async function loadPortal({ id, groups }: Instrument): Promise<PortalCode
     throw cause;
   });
   if (bytes === null) return { index: 'indeks', groups: {} };
-  const parsed = portalSchema.safeParse(parseJson(String(bytes), name));
+  const codes = parseData(portalSchema, String(bytes), name);
   const known = new Set(groups.map((group) => group.id));
-  const faults = parsed.success
-    ? Object.entries(parsed.data.groups).flatMap(([code, group]) =>
-        known.has(group) ? [] : [`groups.${code}: ${group}`],
-      )
-    : parsed.error.issues.map(({ path, message }) => `${formatPath(path)}: ${message}`);
-  if (!parsed.success || faults.length > 0) {
-    throw new UserError(`Berkas ${name} tidak dapat dipakai:\n${faults.map((one) => `  ${one}`).join('\n')}`);
+  const unknown = Object.entries(codes.groups).filter(([, group]) => !known.has(group));
+  if (unknown.length > 0) {
+    const lines = unknown.map(([code, group]) => `  groups.${code}: ${group}`);
+    throw new UserError(`Berkas ${name} tidak dapat dipakai:\n${lines.join('\n')}`);
   }
-  return parsed.data;
+  return codes;
 }

@@ -53,7 +53,7 @@ function listIndicators({ indicators }: Instrument, { byIndicator }: Criteria): 
       name: id,
       title: name,
       names: `${shortName} ${name}`,
-      body: [question ?? '', texts?.explanation ?? '', ...(texts?.applications ?? [])].join(' '),
+      body: [question, texts?.explanation, texts?.applications.join(' ')].join(' '),
     };
   });
 }

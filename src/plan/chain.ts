@@ -11,6 +11,11 @@ export function keyOf({ indicator, to }: Pick<Rung, 'indicator' | 'to'>): StepKe
 /** What comes directly before each step: the step below it, and the steps of other indicators it requires. */
 export type Chain = ReadonlyMap<StepKey, { readonly rung: Rung; readonly before: readonly StepKey[] }>;
 
+/** Months a step takes; 0 where nobody said. */
+export function monthsOf(rung: Rung | null): number {
+  return rung?.work?.months ?? 0;
+}
+
 /** Requirements that today's levels meet are left out: only steps of these ladders count. */
 export function linkSteps(ladders: readonly Ladder[], requires: readonly Requirement[]): Chain {
   const known = new Set(ladders.flat().map(keyOf));
@@ -45,7 +50,7 @@ export function leastMonths(chain: Chain, after: StepKey | null): ReadonlyMap<St
     const { rung, before } = chain.get(key) ?? { rung: null, before: [] };
     const ways = before.map(visit).filter((months) => months !== null);
     const longest = ways.length > 0 ? Math.max(...ways) : after === null ? 0 : null;
-    const months = longest === null ? null : longest + (rung?.work?.months ?? 0);
+    const months = longest === null ? null : longest + monthsOf(rung);
     found.set(key, months);
     return months;
   };

@@ -90,13 +90,14 @@ function gainOf(steps: readonly Step[]): Fraction {
 }
 
 function fromLosses({ instrument, answers }: Assessment, { indicators }: Score): LeaderDecision[] {
-  const weights = new Map(instrument.indicators.map(({ id, weight }) => [id, weight]));
+  const levels = new Map(indicators.map(({ id, level }) => [id, level]));
   const { max } = instrument.scale;
-  return indicators.flatMap(({ id, level }) => {
+  return instrument.indicators.flatMap(({ id, weight }) => {
+    const level = levels.get(id) ?? null;
     // To have it answered is a decision of its own.
     if (level === null) return [];
     const room = Math.min(1, max - level);
-    const points = (weights.get(id) ?? new Fraction(0)).mul(new Fraction(String(room))).div(100);
+    const points = weight.mul(new Fraction(String(room))).div(100);
     return [{ kind: 'raise', opd: answers.get(id)?.opd ?? null, indicators: [id], points, isUpTo: false }];
   });
 }

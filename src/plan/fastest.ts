@@ -25,17 +25,22 @@ export async function findFastest(
     ],
   });
   const deadline = constraintOf(question.constraints, 'deadline');
-  const months = listMonths(question, deadline ? deadline.end - start + 1 : longestPlan);
-  let low = 0;
-  let high = months.length - 1;
-  if (high < 0 || (await hasPlan(by(months[high] ?? 0))) !== true) return null;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((await hasPlan(by(months[middle] ?? 0))) === true) high = middle;
-    else low = middle + 1;
+  const lengths = listMonths(question, deadline ? deadline.end - start + 1 : longestPlan);
+  let least = lengths.at(-1);
+  if (least === undefined || (await hasPlan(by(least))) !== true) return null;
+  let open = lengths.slice(0, -1);
+  for (let middle = middleOf(open); middle !== undefined; middle = middleOf(open)) {
+    const tried = middle;
+    if ((await hasPlan(by(tried))) === true) {
+      least = tried;
+      open = open.filter((months) => months < tried);
+    } else open = open.filter((months) => months > tried);
   }
-  const least = months[low] ?? 0;
   return { end: start + least - 1, found: await findPlan(by(least)) };
+}
+
+function middleOf(sorted: readonly number[]): number | undefined {
+  return sorted[Math.floor(sorted.length / 2)];
 }
 
 /** The lengths that a plan can have; where capacities make steps wait, any. */

@@ -37,14 +37,13 @@ const largestTrusted = 2n ** 40n;
  */
 export async function findPlan(question: Question): Promise<Found> {
   const program = buildProgram(question);
-  const { upper, rows } = program.model;
-  const [first = [], ...tieBreaks] = program.objectives;
-  const best = await solveInteger({ objective: first, upper, rows });
+  const { objective, model } = program;
+  const best = await solveInteger({ ...model, objective });
   if (best === null) return { status: 'failed' };
   if (best === 'infeasible') return { status: isTrusted(program) ? 'infeasible' : 'failed' };
-  const values = await settleTies(program, tieBreaks, best.values);
+  const values = await settleTies(program, best.values);
   const optimal = best.optimal && isTrusted(program);
-  const value = product(first, best.values);
+  const value = product(objective, best.values);
   const plan = toPlan(program, values, question.ladders);
   return {
     status: 'found',
@@ -52,7 +51,7 @@ export async function findPlan(question: Question): Promise<Found> {
     optimal,
     value: program.unit.mul(value),
     bound: program.unit.mul(optimal ? value : lowerBound(best.bound, value)),
-    quarters: listQuarters(program, values, question, plan),
+    quarters: listQuarters(program.times, values, question, plan),
   };
 }
 
@@ -67,12 +66,11 @@ export async function hasPlan(question: Question): Promise<boolean | null> {
 
 /** Minimizes each tie-break among the best of those before it. */
 async function settleTies(
-  { model, objectives }: Program,
-  tieBreaks: Program['objectives'],
+  { model, objective: first, tieBreaks }: Program,
   best: readonly bigint[],
 ): Promise<readonly bigint[]> {
   const rows: Row[] = [...model.rows];
-  let held = objectives[0] ?? [];
+  let held = first;
   let values = best;
   for (const objective of tieBreaks) {
     // With every step at the same cost, fewest steps has been asked for already.
@@ -102,29 +100,28 @@ function lowerBound(bound: number, value: bigint): bigint {
   return whole < value ? whole : value;
 }
 
-function isTrusted({ model: { upper, rows }, objectives }: Program): boolean {
+function isTrusted({ model: { upper, rows }, objective }: Program): boolean {
   const largest = (entries: Row['entries']) =>
     entries.reduce((sum, [column, value]) => sum + (value < 0n ? -value : value) * (upper[column] ?? 0n), 0n);
   return (
     rows.every(({ entries, low }) => largest(entries) <= largestTrusted && (low ?? 0n) <= largestTrusted) &&
-    largest(toEntries(objectives[0] ?? [])) <= largestTrusted
+    largest(toEntries(objective)) <= largestTrusted
   );
 }
 
 /** Of twins the first ones climb first, so the n-th of them is done when n are. */
 function listQuarters(
-  { columns, times }: Program,
+  times: Program['times'],
   values: readonly bigint[],
   { ladders }: Question,
   plan: Plan,
 ): ReadonlyMap<StepKey, number> {
   const chosen = new Set(climbedRungs(ladders, plan).map(keyOf));
   const quarters = new Map<StepKey, number>();
-  for (const [index, row] of times) {
-    for (const [order, ladder] of (columns[index]?.twins ?? []).entries()) {
-      const rung = ladder[columns[index]?.position ?? 0];
+  for (const [{ rungs }, row] of times) {
+    for (const [order, rung] of rungs.entries()) {
       const quarter = row.findIndex((column) => column !== null && (values[column] ?? 0n) > order);
-      if (rung && quarter !== -1 && chosen.has(keyOf(rung))) quarters.set(keyOf(rung), quarter);
+      if (quarter !== -1 && chosen.has(keyOf(rung))) quarters.set(keyOf(rung), quarter);
     }
   }
   return quarters;

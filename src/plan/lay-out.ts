@@ -1,5 +1,6 @@
-import { type Chain, leastMonths, type StepKey } from './chain.ts';
+import { type Chain, leastMonths, monthsOf, type StepKey } from './chain.ts';
 import { type Month, quarterAfter, quarterOf } from './month.ts';
+import type { Rung } from './rungs.ts';
 import type { ScheduleInput } from './schedule.ts';
 import type { SoftOrder } from './soft-order.ts';
 
@@ -33,7 +34,7 @@ function findLate(ends: Ends, { closing }: ScheduleInput): StepKey[] {
 }
 
 function leadsTo(chain: Chain, from: StepKey, to: StepKey): boolean {
-  return from === to || (chain.get(to)?.before.some((key) => leadsTo(chain, from, key)) ?? false);
+  return from === to || chain.get(to)?.before.some((key) => leadsTo(chain, from, key)) === true;
 }
 
 /** One step after the other, the most urgent of those that are free to begin first. */
@@ -43,42 +44,52 @@ function placeAll(
   soft: readonly SoftOrder[],
   quarters: ReadonlyMap<StepKey, number>,
 ): Ends {
-  const urgency = listUrgency(chain);
   const ends = new Map<StepKey, Month>();
   const loads = new Map<string, number>();
-  const open = new Set(chain.keys());
-  const isFree = (key: StepKey, orders: readonly SoftOrder[]) =>
-    [
-      ...(chain.get(key)?.before ?? []),
-      ...orders.filter(({ after }) => after === key).map(({ before }) => before),
-    ].every((before) => ends.has(before) || !chain.has(before));
-  while (open.size > 0) {
-    const strict = [...open].filter((key) => isFree(key, soft));
-    const free = strict.length > 0 ? strict : [...open].filter((key) => isFree(key, []));
-    const next = free.toSorted((a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0))[0] ?? '';
-    const before = [
-      ...(chain.get(next)?.before ?? []),
-      ...soft.filter(({ after }) => after === next).map((one) => one.before),
-    ];
-    const ready = Math.max(input.start - 1, ...before.flatMap((key) => ends.get(key) ?? []));
-    ends.set(next, findMonth(next, ready, chain, input, loads, quarters.get(next)));
-    open.delete(next);
+  let open = listWaiting(chain, soft);
+  const isDone = (key: StepKey) => ends.has(key) || !chain.has(key);
+  // Where soft orders run in a circle, one of them gives way.
+  const findNext = () =>
+    open.find(({ before, wished }) => before.every(isDone) && wished.every(isDone)) ??
+    open.find(({ before }) => before.every(isDone));
+  for (let next = findNext(); next; next = findNext()) {
+    const { key, rung, before, wished } = next;
+    const ready = Math.max(input.start - 1, ...[...before, ...wished].flatMap((one) => ends.get(one) ?? []));
+    ends.set(key, findMonth(rung, ready, input, loads, quarters.get(key)));
+    open = open.filter((one) => one.key !== key);
   }
   return ends;
 }
 
+interface Waiting {
+  readonly key: StepKey;
+  readonly rung: Rung;
+  /** What must come before, and what had better. */
+  readonly before: readonly StepKey[];
+  readonly wished: readonly StepKey[];
+}
+
+/** All steps, the most urgent first: those that begin the longest chains, in months. */
+function listWaiting(chain: Chain, soft: readonly SoftOrder[]): Waiting[] {
+  return [...chain]
+    .map(([key, { rung, before }]) => ({
+      ...{ key, rung, before },
+      wished: soft.filter(({ after }) => after === key).map((one) => one.before),
+      urgency: monthsOf(rung) + Math.max(0, ...leastMonths(chain, key).values()),
+    }))
+    .sort((a, b) => b.urgency - a.urgency);
+}
+
 /** First month in which the step can end; with a quarter of the optimiser, not before that. */
 function findMonth(
-  key: StepKey,
+  rung: Rung,
   ready: Month,
-  chain: Chain,
   { start, opdOf, capacityOf }: ScheduleInput,
   loads: Map<string, number>,
   quarter: number | undefined,
 ): Month {
-  const rung = chain.get(key)?.rung;
-  const opd = opdOf.get(rung?.indicator ?? '');
-  let end = ready + (rung?.work?.months ?? 0);
+  const opd = opdOf.get(rung.indicator);
+  let end = ready + monthsOf(rung);
   while (quarter !== undefined && quarterAfter(start, end) < quarter) end++;
   if (opd === undefined) return end;
   const load = () => `${quarterOf(end)} ${opd}`;
@@ -88,14 +99,4 @@ function findMonth(
   while (isFull() && end < start + longestWait) end++;
   loads.set(load(), (loads.get(load()) ?? 0) + 1);
   return end;
-}
-
-/** Months of the longest chain of steps that begins with this one. */
-function listUrgency(chain: Chain): ReadonlyMap<StepKey, number> {
-  return new Map(
-    [...chain].map(([key, { rung }]) => [
-      key,
-      (rung.work?.months ?? 0) + Math.max(0, ...leastMonths(chain, key).values()),
-    ]),
-  );
 }

@@ -1,4 +1,5 @@
-import { type Constraint, constraintOf } from './constraint.ts';
+import type { Fraction } from 'fraction.js';
+import type { Constraint } from './constraint.ts';
 import { type Ladder, type Plan, type Rung, totalGain } from './rungs.ts';
 
 /**
@@ -7,55 +8,27 @@ import { type Ladder, type Plan, type Rung, totalGain } from './rungs.ts';
  * top. It knows no limits.
  */
 export function raiseLowestFirst(ladders: readonly Ladder[], constraints: readonly Constraint[]): Plan {
-  const climbed = ladders.map(() => 0);
-  const taken: Rung[] = [];
-  while (!isMet(ladders, climbed, taken, constraints)) {
-    const lowest = findLowest(ladders, climbed);
-    const rung = ladders[lowest]?.[climbed[lowest] ?? 0];
-    if (rung === undefined) break;
-    climbed[lowest] = (climbed[lowest] ?? 0) + 1;
-    taken.push(rung);
+  const rungs = ladders.flat();
+  const taken = new Set<Rung>();
+  for (const rung of rungs.toSorted((a, b) => a.from - b.from)) {
+    if (isMet(rungs, taken, constraints)) break;
+    taken.add(rung);
   }
-  return new Map(
-    ladders.flatMap((ladder, position): [string, number][] => {
-      const last = ladder[(climbed[position] ?? 0) - 1];
-      return last ? [[last.indicator, last.to]] : [];
-    }),
-  );
+  return new Map(rungs.flatMap((rung) => (taken.has(rung) ? [[rung.indicator, rung.to]] : [])));
 }
 
 function isMet(
-  ladders: readonly Ladder[],
-  climbed: readonly number[],
-  taken: readonly Rung[],
+  rungs: readonly Rung[],
+  taken: ReadonlySet<Rung>,
   constraints: readonly Constraint[],
 ): boolean {
-  const floor = constraintOf(constraints, 'floor');
-  const hasLow = ladders.some((ladder, position) => {
-    const next = ladder[climbed[position] ?? 0];
-    return floor && next && next.from < floor.level && !floor.exempt.has(next.indicator);
+  const isGained = (needed: Fraction, counts: (indicator: string) => boolean) =>
+    totalGain([...taken].filter(({ indicator }) => counts(indicator))).compare(needed) >= 0;
+  return constraints.every((one) => {
+    if (one.kind === 'index') return isGained(one.needed, () => true);
+    if (one.kind === 'group') return isGained(one.needed, (indicator) => one.indicators.has(indicator));
+    if (one.kind !== 'floor') return true;
+    const low = rungs.filter(({ indicator, from }) => from < one.level && !one.exempt.has(indicator));
+    return low.every((rung) => taken.has(rung));
   });
-  return (
-    !hasLow &&
-    constraints.every((one) => {
-      if (one.kind === 'index') return totalGain(taken).compare(one.needed) >= 0;
-      if (one.kind !== 'group') return true;
-      const share = taken.filter(({ indicator }) => one.indicators.has(indicator));
-      return totalGain(share).compare(one.needed) >= 0;
-    })
-  );
-}
-
-/** Position of the ladder whose next rung starts lowest; -1 if all are climbed. */
-function findLowest(ladders: readonly Ladder[], climbed: readonly number[]): number {
-  let lowest = -1;
-  let level = Number.POSITIVE_INFINITY;
-  for (const [position, ladder] of ladders.entries()) {
-    const next = ladder[climbed[position] ?? 0];
-    if (next && next.from < level) {
-      lowest = position;
-      level = next.from;
-    }
-  }
-  return lowest;
 }

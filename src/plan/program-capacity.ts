@@ -1,11 +1,11 @@
 import { type Chain, keyOf, leastMonths, linkSteps, type StepKey } from './chain.ts';
 import { type CapacityOf, constraintOf } from './constraint.ts';
 import { type Month, quarterAfter, quarterOf } from './month.ts';
-import type { Draft } from './program.ts';
+import type { Column, Draft } from './program.ts';
 import type { Ladder } from './rungs.ts';
 
 /** Per column of steps: the columns that hold how many are done by the end of each quarter, null before the first possible one. */
-export type TimeColumns = ReadonlyMap<number, readonly (number | null)[]>;
+export type TimeColumns = ReadonlyMap<Column, readonly (number | null)[]>;
 
 /**
  * Adds time where the capacity of an OPD may bind: for each of its steps, how many are done by the end of each
@@ -21,15 +21,16 @@ export function addCapacity(draft: Draft, ladders: readonly Ladder[]): TimeColum
   const finish = leastMonths(chain, null);
   const calendar = { ...deadline, quarters: quarterAfter(deadline.start, deadline.end) + 1 };
   const bound = findBound(draft, finish, calendar, capacity.ofOpd);
-  const times = new Map<number, (number | null)[]>();
-  for (const [index, { twins, rung }] of columns.entries()) {
+  const times = new Map<Column, (number | null)[]>();
+  for (const [index, column] of columns.entries()) {
+    const { rungs, rung } = column;
     if (!bound.has(question.opdOf.get(rung.indicator) ?? '')) continue;
     const earliest = (finish.get(keyOf(rung)) ?? 0) - 1;
     times.set(
-      index,
+      column,
       Array.from({ length: calendar.quarters }, (_, quarter) => {
         if (lastOf(calendar, quarter) < earliest) return null;
-        return quarter === calendar.quarters - 1 ? index : upper.push(BigInt(twins.length)) - 1;
+        return quarter === calendar.quarters - 1 ? index : upper.push(BigInt(rungs.length)) - 1;
       }),
     );
   }
@@ -72,11 +73,10 @@ function findBound(
 ): Set<string> {
   const loads = new Map<string, number>();
   const bound = new Set<string>();
-  for (const { twins, position } of columns) {
-    for (const ladder of twins) {
-      const rung = ladder[position];
-      const opd = rung && question.opdOf.get(rung.indicator);
-      if (!rung || opd === undefined) continue;
+  for (const { rungs } of columns) {
+    for (const rung of rungs) {
+      const opd = question.opdOf.get(rung.indicator);
+      if (opd === undefined) continue;
       const quarter = quarterAfter(start, start + (finish.get(keyOf(rung)) ?? 1) - 1);
       const load = (loads.get(`${quarter} ${opd}`) ?? 0) + 1;
       loads.set(`${quarter} ${opd}`, load);
@@ -91,14 +91,12 @@ function findBound(
 }
 
 /** Done by the end of this quarter only what follows steps that were done soon enough. */
-function addDelays({ columns, rows }: Draft, chain: Chain, times: TimeColumns, calendar: Calendar): void {
-  const columnOf = new Map([...times.keys()].map((index) => [keyOfColumn(columns, index), index]));
-  for (const [before, row] of times) {
-    const delays = leastMonths(chain, keyOfColumn(columns, before));
-    for (const [key, months] of delays) {
-      const after = columnOf.get(key);
-      if (after === undefined || after === before) continue;
-      for (const [quarter, column] of (times.get(after) ?? []).entries()) {
+function addDelays({ rows }: Draft, chain: Chain, times: TimeColumns, calendar: Calendar): void {
+  const rowOf = new Map([...times].map(([{ rung }, row]) => [keyOf(rung), row]));
+  for (const [before, row] of rowOf) {
+    for (const [after, months] of leastMonths(chain, before)) {
+      if (after === before) continue;
+      for (const [quarter, column] of (rowOf.get(after) ?? []).entries()) {
         if (column === null) continue;
         const latest = calendar.start + lastOf(calendar, quarter) - months;
         const held = row[quarterAfter(calendar.start, latest)];
@@ -117,22 +115,15 @@ function addDelays({ columns, rows }: Draft, chain: Chain, times: TimeColumns, c
   }
 }
 
-function keyOfColumn(columns: Draft['columns'], index: number): StepKey {
-  const rung = columns[index]?.rung;
-  return rung ? keyOf(rung) : '';
-}
-
 /** What an OPD finishes in a quarter stays within its capacity. */
 function addOpdRows(
-  { question, columns, rows }: Draft,
+  { question, rows }: Draft,
   opd: string,
   times: TimeColumns,
   { start, quarters }: Calendar,
   ofOpd: CapacityOf,
 ): void {
-  const own = [...times].filter(
-    ([index]) => question.opdOf.get(columns[index]?.rung.indicator ?? '') === opd,
-  );
+  const own = [...times].filter(([{ rung }]) => question.opdOf.get(rung.indicator) === opd);
   for (let quarter = 0; quarter < quarters; quarter++) {
     const entries = own.flatMap(([, row]) => {
       const done = row[quarter];

@@ -1,5 +1,5 @@
 import type { Draft } from './program.ts';
-import type { Plan } from './rungs.ts';
+import { climbedRungs, type Plan } from './rungs.ts';
 
 /**
  * Rules out a plan, and those that only exchange twins in it: some column must hold at least one climber more or
@@ -7,14 +7,9 @@ import type { Plan } from './rungs.ts';
  */
 export function addDifference({ columns, upper, rows }: Draft, plan: Plan): void {
   const ways: number[] = [];
-  for (const [index, { twins, position }] of columns.entries()) {
-    const most = BigInt(twins.length);
-    const held = BigInt(
-      twins.filter((ladder) => {
-        const { indicator = '', to = 0 } = ladder[position] ?? {};
-        return (plan.get(indicator) ?? Number.NEGATIVE_INFINITY) >= to;
-      }).length,
-    );
+  for (const [index, { rungs }] of columns.entries()) {
+    const most = BigInt(rungs.length);
+    const held = BigInt(climbedRungs([rungs], plan).length);
     if (held < most) {
       const more = upper.push(1n) - 1;
       // climbers ≥ (held + 1) × more

@@ -1,4 +1,5 @@
 import { Fraction } from 'fraction.js';
+import { keyOf, type StepKey } from './chain.ts';
 import { type Constraint, measure } from './constraint.ts';
 import type { Row } from './highs.ts';
 import { type Column, commonUnit, type Draft } from './program.ts';
@@ -9,7 +10,7 @@ const one = new Fraction(1);
 /** The rows of the constraints that are no matter of time, and of the steps that require other indicators. */
 export function addConstraintRows(draft: Draft, ladders: readonly Ladder[]): void {
   for (const constraint of draft.question.constraints) addRows(draft, ladders, constraint);
-  addRequirements(draft, ladders);
+  addRequirements(draft);
 }
 
 function addRows(draft: Draft, ladders: readonly Ladder[], constraint: Constraint): void {
@@ -66,33 +67,30 @@ function force(
   ladders: readonly Ladder[],
   leastOf: (id: string) => number | null,
 ): void {
-  const tops = new Map(ladders.map((ladder) => [ladder[0]?.indicator ?? '', ladder.at(-1)?.to ?? 0]));
-  const isOutOfReach = question.ladders.some(([first]) => {
-    const least = first ? leastOf(first.indicator) : null;
-    return first && least !== null && first.from < least && (tops.get(first.indicator) ?? first.from) < least;
+  const tops = new Map(ladders.flat().map(({ indicator, to }) => [indicator, to]));
+  const isOutOfReach = question.ladders.flat().some(({ indicator, from }) => {
+    const least = leastOf(indicator) ?? 0;
+    return from < least && (tops.get(indicator) ?? from) < least;
   });
   if (isOutOfReach) rows.push({ entries: [], low: 1n, high: null });
-  for (const [index, { twins, rung }] of columns.entries()) {
+  for (const [index, { rungs, rung }] of columns.entries()) {
     // Twins have the same least level: it is part of what makes them twins.
     if (rung.from < (leastOf(rung.indicator) ?? 0)) {
-      rows.push({ entries: [[index, 1n]], low: BigInt(twins.length), high: null });
+      rows.push({ entries: [[index, 1n]], low: BigInt(rungs.length), high: null });
     }
   }
 }
 
 /** A step that requires another indicator's level cannot be without it. Both stand in columns of their own. */
-function addRequirements({ question, columns, rows, upper }: Draft, ladders: readonly Ladder[]): void {
-  const columnOf = (indicator: string, to: number) =>
-    columns.findIndex(({ rung }) => rung.indicator === indicator && rung.to === to);
-  const open = new Map(ladders.map((ladder) => [ladder[0]?.indicator, ladder]));
-  const start = new Map(question.ladders.map(([first]) => [first?.indicator, first?.from]));
+function addRequirements({ question, columns, rows, upper }: Draft): void {
+  const columnOf = (key: StepKey) => columns.findIndex(({ rung }) => keyOf(rung) === key);
+  const open = new Set(question.ladders.flat().map(keyOf));
   for (const { indicator, level, needs } of question.requires) {
-    const column = columnOf(indicator, level);
-    const from = start.get(needs.indicator);
-    if (column === -1 || from === undefined || from >= needs.level) continue;
-    const needed = open.get(needs.indicator)?.some(({ to }) => to >= needs.level)
-      ? columnOf(needs.indicator, needs.level)
-      : -1;
+    const column = columnOf(keyOf({ indicator, to: level }));
+    const key = keyOf({ indicator: needs.indicator, to: needs.level });
+    // What today's levels meet is no step.
+    if (column === -1 || !open.has(key)) continue;
+    const needed = columnOf(key);
     if (needed === -1) upper[column] = 0n;
     else
       rows.push({

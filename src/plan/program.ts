@@ -29,19 +29,20 @@ export interface Question {
 export interface Program {
   readonly columns: readonly Column[];
   readonly model: Omit<IntegerModel, 'objective'>;
-  /** To be minimized one after the other. */
-  readonly objectives: readonly (readonly bigint[])[];
-  /** Worth of 1 in the first objective. */
+  /** To be minimized, and then the others one after the other. */
+  readonly objective: readonly bigint[];
+  readonly tieBreaks: readonly (readonly bigint[])[];
+  /** Worth of 1 in the objective. */
   readonly unit: Fraction;
-  /** Per column, of the OPD whose capacity may bind. */
+  /** For columns of the OPD whose capacity may bind. */
   readonly times: TimeColumns;
 }
 
-/** One rung of one group of twins. */
+/** One rung of a group of twins. */
 export interface Column {
-  /** The group's ladders, in the instrument's order; the first ones climb first. */
-  readonly twins: readonly Ladder[];
-  /** Position of the rung on those ladders; the column before holds the rung below it. */
+  /** That of each twin, in the instrument's order; the first ones climb first. */
+  readonly rungs: readonly Rung[];
+  /** Position of the rung on the twins' ladders; the column before holds the rung below it. */
   readonly position: number;
   /** That of the first twin. */
   readonly rung: Rung;
@@ -61,13 +62,11 @@ export interface Draft {
  */
 export function buildProgram(question: Question): Program {
   const ladders = cutLadders(question);
-  const columns = groupTwins(ladders, question).flatMap((twins) =>
-    (twins[0] ?? []).map((rung, position) => ({ twins, position, rung })),
-  );
+  const columns = listColumns(ladders, question);
   const draft: Draft = {
     question,
     columns,
-    upper: columns.map(({ twins }) => BigInt(twins.length)),
+    upper: columns.map(({ rungs }) => BigInt(rungs.length)),
     rows: [],
   };
   addLadderRows(draft);
@@ -75,26 +74,17 @@ export function buildProgram(question: Question): Program {
   const times = addCapacity(draft, ladders);
   for (const plan of question.avoid) addDifference(draft, plan);
   const first = question.objective === 'opd' ? addOpdColumns(draft) : null;
-  const { objectives, unit } = listObjectives(draft, first);
-  return { columns, model: { upper: draft.upper, rows: draft.rows }, objectives, unit, times };
+  return { columns, model: { upper: draft.upper, rows: draft.rows }, ...listObjectives(draft, first), times };
 }
 
 /** Turns a solution (climbers per column) back into levels. */
 export function toPlan({ columns }: Program, climbers: readonly bigint[], ladders: readonly Ladder[]): Plan {
   const reached = new Map<string, number>();
-  for (const [index, { twins, position }] of columns.entries()) {
-    for (const ladder of twins.slice(0, Number(climbers[index] ?? 0n))) {
-      const { indicator, to } = ladder[position] ?? {};
-      if (indicator !== undefined && to !== undefined) reached.set(indicator, to);
-    }
+  for (const [index, { rungs }] of columns.entries()) {
+    for (const { indicator, to } of rungs.slice(0, Number(climbers[index]))) reached.set(indicator, to);
   }
-  const ids = ladders.flatMap(([first]) => (first ? [first.indicator] : []));
-  return new Map(
-    ids.flatMap((id): [string, number][] => {
-      const level = reached.get(id);
-      return level === undefined ? [] : [[id, level]];
-    }),
-  );
+  const tops = ladders.flat().filter(({ indicator, to }) => reached.get(indicator) === to);
+  return new Map(tops.map(({ indicator, to }) => [indicator, to]));
 }
 
 /** The largest value of which every given one is a whole multiple; 1 if all are zero. */
@@ -116,13 +106,19 @@ function cutLadders({ ladders, constraints, requires }: Question): Ladder[] {
     .filter((ladder) => ladder.length > 0);
 }
 
-function groupTwins(ladders: readonly Ladder[], question: Question): Ladder[][] {
-  const groups = new Map<string, Ladder[]>();
+/** The columns of each group of twins side by side, from the lowest rung up. */
+function listColumns(ladders: readonly Ladder[], question: Question): Column[] {
+  const columns = new Map<string, Column & { readonly rungs: Rung[] }>();
   for (const ladder of ladders) {
-    const key = signatureOf(ladder, question);
-    groups.set(key, [...(groups.get(key) ?? []), ladder]);
+    const twins = signatureOf(ladder, question);
+    for (const [position, rung] of ladder.entries()) {
+      const key = `${position} ${twins}`;
+      const column = columns.get(key);
+      if (column) column.rungs.push(rung);
+      else columns.set(key, { rungs: [rung], position, rung });
+    }
   }
-  return [...groups.values()];
+  return [...columns.values()];
 }
 
 /** Everything in which the question can tell two ladders apart. */
@@ -161,12 +157,12 @@ function addLadderRows({ columns, rows }: Draft): void {
 /** A column an OPD, 1 if the plan asks anything of it. */
 function addOpdColumns({ question, columns, upper, rows }: Draft): ReadonlySet<number> {
   const used = new Map<string, number>();
-  for (const [index, { twins, position, rung }] of columns.entries()) {
+  for (const [index, { rungs, position, rung }] of columns.entries()) {
     if (position > 0) continue;
     const opd = question.opdOf.get(rung.indicator) ?? '';
     const column = used.get(opd) ?? upper.push(1n) - 1;
     used.set(opd, column);
-    const entries = [[column, BigInt(twins.length)] as const, [index, -1n] as const];
+    const entries = [[column, BigInt(rungs.length)] as const, [index, -1n] as const];
     rows.push({ entries, low: 0n, high: null });
   }
   return new Set(used.values());
@@ -176,34 +172,39 @@ function addOpdColumns({ question, columns, upper, rows }: Draft): ReadonlySet<n
 function listObjectives(
   { question: { objective }, columns, upper }: Draft,
   opdColumns: ReadonlySet<number> | null,
-): Pick<Program, 'objectives' | 'unit'> {
+): Pick<Program, 'objective' | 'tieBreaks' | 'unit'> {
   const vector = (worth: (column: Column) => bigint) =>
     upper.map((_, index) => (columns[index] ? worth(columns[index]) : 0n));
   const gainUnit = commonUnit(columns.map(({ rung }) => rung.gain));
   const costUnit = commonUnit(columns.map(({ rung }) => rung.cost));
   const gains = vector(({ rung }) => -rung.gain.div(gainUnit).n);
+  const costs = vector(({ rung }) => rung.cost.div(costUnit).n);
   const steps = vector(() => 1n);
   const climbed = vector(({ rung }) => BigInt(rung.to));
   const one = new Fraction(1);
   switch (objective) {
     case 'cost':
       return {
-        objectives: [vector(({ rung }) => rung.cost.div(costUnit).n), steps, climbed, gains],
+        objective: costs,
+        tieBreaks: [steps, climbed, gains],
         unit: costUnit,
       };
     case 'opd':
       return {
-        objectives: [upper.map((_, index) => (opdColumns?.has(index) ? 1n : 0n)), steps, climbed, gains],
+        objective: upper.map((_, index) => (opdColumns?.has(index) ? 1n : 0n)),
+        tieBreaks: [steps, climbed, gains],
         unit: one,
       };
     case 'indicators':
       return {
-        objectives: [vector(({ position }) => (position === 0 ? 1n : 0n)), steps, climbed, gains],
+        objective: vector(({ position }) => (position === 0 ? 1n : 0n)),
+        tieBreaks: [steps, climbed, gains],
         unit: one,
       };
     case 'index':
       return {
-        objectives: [gains, vector(({ rung }) => rung.cost.div(costUnit).n), steps, climbed],
+        objective: gains,
+        tieBreaks: [costs, steps, climbed],
         unit: gainUnit,
       };
   }

@@ -60,11 +60,10 @@ export function scheduleSteps(input: ScheduleInput): Schedule {
   const { rungs, start, closing, opdOf } = input;
   const chain = linkSteps(toLadders(rungs), input.requires);
   const ends = layOut(chain, input);
-  const endOf = (key: StepKey) => ends.get(key) ?? start;
   const tasks = rungs.map((rung): Task => {
     const { indicator, from, to, gain, work } = rung;
-    if (!work) throw new Error(`No work for ${keyOf(rung)}`);
-    const end = endOf(keyOf(rung));
+    const end = ends.get(keyOf(rung));
+    if (!work || end === undefined) throw new Error(`No work for ${keyOf(rung)}`);
     const waiting = rungs.filter((one) => one.indicator === indicator && one.to > to);
     return {
       indicator,
@@ -79,14 +78,15 @@ export function scheduleSteps(input: ScheduleInput): Schedule {
       evidence: input.evidenceOf(indicator, to),
     };
   });
+  const taskOf = new Map(tasks.map((task) => [keyOf(task), task]));
   return {
     start,
     end: Math.max(start - 1, ...tasks.map(({ end }) => end)),
     closing,
     tasks: tasks.toSorted((a, b) => a.start - b.start || a.end - b.end),
     unkept: input.soft.filter(({ before, after }) => {
-      const months = chain.get(after)?.rung.work?.months ?? 0;
-      return endOf(before) > endOf(after) - months;
+      const [first, second] = [taskOf.get(before), taskOf.get(after)];
+      return first && second && first.end >= second.start;
     }),
   };
 }

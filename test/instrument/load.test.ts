@@ -117,6 +117,34 @@ const broken: [string, Record<string, unknown>, string[]][] = [
     { 'scale.source': 'kabar-angin' },
     ['scale.source: sumber "kabar-angin" tidak dikenal'],
   ],
+  [
+    'a scale whose ends are one',
+    { 'scale.min': 5, 'scale.floor': 5 },
+    ['scale: min 5 harus di bawah max 5', 'capabilities[0].levels: tingkat 4 pada "proses" di luar skala'],
+  ],
+  [
+    'a domain within a domain',
+    { 'groups.1.parent': 'D1' },
+    ['groups[1].parent: domain "D2" tidak boleh punya induk'],
+  ],
+  [
+    'an aspect at the top beside domains',
+    { 'groups.4.parent': null },
+    ['groups[4].parent: aspek "A1" harus berinduk pada domain, bukan "null"'],
+  ],
+  [
+    'a group without weight',
+    { 'groups.0.weight': '0' },
+    [
+      'groups[0].weight: bobot "D1" 0, padahal jumlah isinya 13',
+      'groups[0].weight: bobot "D1" tidak boleh nol',
+    ],
+  ],
+  [
+    'a band that ends where it begins',
+    { 'bands.2.to': '2.60', 'bands.3.from': '2.60' },
+    ['bands[2].to: "Baik" berakhir sebelum mulai'],
+  ],
   ['years the wrong way round', { 'years.to': 2020 }, ['years: from 2021 sesudah to 2020']],
   ['a list that is missing', { bands: undefined }, ['bands: ']],
   [

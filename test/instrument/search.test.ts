@@ -40,6 +40,12 @@ describe('search', () => {
     expect(indicators('srikandi')).toContain('37');
   });
 
+  it('finds an indicator by its name where nothing more is said of it', () => {
+    const silent = { ...criteria, byIndicator: new Map() };
+    expect(search('manajemen risiko', instrument, silent, [])[0]).toMatchObject({ name: '21' });
+    expect(search('undefined', instrument, silent, [])).toEqual([]);
+  });
+
   it('finds terms too, and says what each is', () => {
     expect(search('srikandi', instrument, criteria, glossary)).toContainEqual({
       kind: 'term',

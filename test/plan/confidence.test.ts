@@ -51,6 +51,22 @@ describe('the margin of a plan that holds as likely as asked', () => {
     expect((await ask(5, (gap) => ({ ...gap, value: null }))).found?.optimal).toBe(false);
   });
 
+  test('where no index is asked for, up to all that can be gained', async () => {
+    const floor = { level: 2, exempt: new Set<string>() };
+    const margins: string[] = [];
+    const found = await findConfident(
+      async (margin) => {
+        margins.push(margin.toString());
+        return findGap(instrument, levels, null, { floor, explain: false });
+      },
+      () => new Fraction(0),
+      new Fraction(1),
+    );
+    expect(found).toBeNull();
+    // From 1 to 5: four points.
+    expect(margins.at(-1)).toBe('4');
+  });
+
   test('without a plan that reaches the target at all there is none', async () => {
     const none = (gap: Gap): Gap => ({ ...gap, status: 'impossible' });
     expect(await ask(4, none)).toMatchObject({ found: null, margins: ['0'] });

@@ -29,6 +29,14 @@ describe('the optimiser against every combination', () => {
     await fc.assert(fc.asyncProperty(smallCase(objective, null), agrees), { numRuns, seed: 59 });
   });
 
+  test('a capacity where steps require those of others', { timeout }, async () => {
+    const both = fc
+      .constantFrom(...objectives)
+      .chain((one) => smallCase(one, 'capacity'))
+      .map((item) => ({ ...item, on: [...item.on, 'requires'] }));
+    await fc.assert(fc.asyncProperty(both, agrees), { numRuns, seed: 8 });
+  });
+
   test.each(constraintKinds)('constraint %s', { timeout }, async (kind) => {
     await fc.assert(
       fc.asyncProperty(
