@@ -55,7 +55,8 @@ describe('what brought a change', () => {
   const before = { D1: '3', D2: '3', D3: '2', D4: '3' };
 
   test('exactly, where all is known exactly and nothing is left', () => {
-    const threes = Object.fromEntries(['D1', 'D2', 'D3', 'D4'].map((id) => [id, exactly('3')]));
+    const three = exactly('3');
+    const threes = { D1: three, D2: three, D3: three, D4: three };
     const after = { ...threes, D2: exactly('4') };
     const between = (...ends: readonly Readonly<Record<string, ReturnType<typeof exactly>>>[]) => {
       const [one = {}, other = {}] = ends;
@@ -65,10 +66,10 @@ describe('what brought a change', () => {
     const parts = ['D1 0 ±0', 'D2 0.25 ±0', 'D3 0 ±0', 'D4 0 ±0'];
     expect(between(threes, after)).toEqual({ parts, unknown: [], rest: '0', isExact: true });
     // A group that is not known, a rest, or a single rounded value, and it is exact no longer.
-    const { D4: _, ...three } = after;
+    const { D4: _, ...fewer } = after;
     const without = { parts: parts.slice(0, 3), unknown: ['D4'], rest: '0', isExact: false };
-    expect(between(threes, three)).toEqual(without);
-    expect(between(three, after)).toEqual({
+    expect(between(threes, fewer)).toEqual(without);
+    expect(between(fewer, after)).toEqual({
       ...without,
       ...{ parts: ['D1 0 ±0', 'D2 0 ±0', 'D3 0 ±0'], rest: '0.25' },
     });
