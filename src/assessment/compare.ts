@@ -3,7 +3,7 @@ import { compareDocuments } from './compare-documents.ts';
 import { fileName } from './file-name.ts';
 import { groupBy } from './group-by.ts';
 import { normalizeIndicator } from './normalize-indicator.ts';
-import type { AnswerRow, Field, Submission } from './submission.ts';
+import type { Field, Submission } from './submission.ts';
 
 /** A cell, or a listed document, that is not the same on both sides. */
 export interface CellChange {
@@ -85,28 +85,19 @@ function compareFiles(before: Submission, after: Submission): CellChange[] {
 export type FileChange = Omit<CellChange, 'opd'>;
 
 function compareAnswers(before: Submission, after: Submission): FileChange[] {
-  const [old, now] = [before, after].map(
-    ({ answers }) =>
-      new Map(answers.toReversed().map((row) => [normalizeIndicator(row.indicator.text), row])),
+  const rowsOf = ({ answers }: Submission) =>
+    new Map(answers.toReversed().map((row) => [normalizeIndicator(row.indicator.text), row]));
+  const [old, now] = [rowsOf(before), rowsOf(after)];
+  const ids = [before, after].flatMap(({ answers }) =>
+    answers.map((row) => normalizeIndicator(row.indicator.text)),
   );
-  const ids = [
-    ...new Set([before, after].flatMap(({ answers }) => answers.map((row) => row.indicator.text))),
-  ];
-  return ids
-    .map(normalizeIndicator)
-    .filter((id, index, all) => all.indexOf(id) === index)
-    .flatMap((id) => {
-      const [a, b] = [old?.get(id), now?.get(id)];
-      return [
-        ...fieldChange('level', id, a?.level, b?.level),
-        ...textParts.flatMap((part) => fieldChange(part, id, fieldOf(a, part), fieldOf(b, part))),
-      ];
-    });
-}
-
-function fieldOf(row: AnswerRow | undefined, part: TextPart): Field | undefined {
-  if (part === 'assessedLevel') return row?.assessedLevel;
-  return row?.[part];
+  return [...new Set(ids)].flatMap((id) => {
+    const [a, b] = [old.get(id), now.get(id)];
+    return [
+      ...fieldChange('level', id, a?.level, b?.level),
+      ...textParts.flatMap((part) => fieldChange(part, id, a?.[part], b?.[part])),
+    ];
+  });
 }
 
 function compareFields(

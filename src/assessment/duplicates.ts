@@ -26,15 +26,11 @@ export function dropDuplicates(submissions: readonly Submission[]): Distinct {
     if (group.length < 2) continue;
     const read = group.map(readVersion);
     const left = read.filter((one) => !read.some((other) => replaces(other, one)));
-    for (const one of read) {
-      if (left.includes(one)) continue;
-      const by = left.find((other) => replaces(other, one)) ?? left[0];
+    for (const one of read.filter((version) => !left.includes(version))) {
       dropped.add(one.submission);
-      const details = {
-        used: by?.submission.file ?? '',
-        how: by && equals(by, one) ? 'sama isinya' : 'lebih lama',
-      };
-      problems.push(problem('workbook-superseded', { file: one.submission.file }, details));
+      // Where no time is known, what replaces it may itself be replaced by one that is older than it.
+      const by = [...left.filter((other) => replaces(other, one)), ...left].slice(0, 1);
+      problems.push(...by.map((used) => describeReplaced(one, used)));
     }
     problems.push(...left.slice(1).map((one, index) => describeConflict(left[index] ?? one, one)));
   }
@@ -52,14 +48,16 @@ interface Version {
 
 interface ListedDocument {
   readonly title: Field;
+  /** By what it is called: its title, or where it lies if it has none. */
+  readonly named: Field;
   /** Of every cell of its row, in one order. */
   readonly texts: readonly string[];
 }
 
 function readVersion(submission: Submission): Version {
   const cells = new Map<string, Field>();
-  const put = (key: string, field: Field | undefined) => {
-    if (field !== undefined && field.text !== '') cells.set(key, field);
+  const put = (key: string, field: Field) => {
+    if (field.text !== '') cells.set(key, field);
   };
   const seen = new Map<string, number>();
   for (const { indicator, ...fields } of submission.answers) {
@@ -78,7 +76,12 @@ function readVersion(submission: Submission): Version {
 function listDocument(row: DocumentRow): ListedDocument {
   const { indicator, level, kind, title, number, date, location, page, signed, verdict, remark } = row;
   const fields = [indicator, level, kind, title, number, date, location, page, signed, verdict, remark];
-  return { title, texts: fields.map(({ text }) => text) };
+  return { title, named: title.text === '' ? location : title, texts: fields.map(({ text }) => text) };
+}
+
+function describeReplaced(one: Version, by: Version): Problem {
+  const how = equals(by, one) ? 'sama isinya' : 'lebih lama';
+  return problem('workbook-superseded', { file: one.submission.file }, { used: by.submission.file, how });
 }
 
 /** Whether `one` is not needed beside `other`; of two that are alike, the first by name and date stays. */
@@ -125,7 +128,7 @@ function differences(newer: Version, older: Version): Difference[] {
   });
   const documents = older.documents
     .filter((row) => !hasDocument(newer, row))
-    .map(({ title }) => ({ field: title, other: '' }));
+    .map(({ named }) => ({ field: named, other: '' }));
   return [...cells, ...documents];
 }
 

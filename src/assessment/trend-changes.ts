@@ -7,7 +7,7 @@ import { slack } from './trend-points.ts';
 /** From each year of a segment to the next, and which domain or aspect brought how much of it. */
 export function findChanges(points: readonly TrendPoint[], instrument: Instrument): TrendChange[] {
   const tops = instrument.groups.filter(({ parent }) => parent === null);
-  const aspects = instrument.groups.filter(({ kind, parent }) => kind === 'aspect' && parent !== null);
+  const aspects = instrument.groups.filter(({ parent }) => parent !== null);
   return points.slice(1).flatMap((to, position) => {
     const from = points[position];
     if (from === undefined) return [];
@@ -23,8 +23,8 @@ export function findChanges(points: readonly TrendPoint[], instrument: Instrumen
 }
 
 function directionOf(from: TrendPoint, to: TrendPoint, decimals: number): TrendChange['direction'] {
-  const [before, after] = [from, to].map(({ index }) => new Fraction(roundHalfUp(index.value, decimals)));
-  const order = (after ?? new Fraction(0)).compare(before ?? 0);
+  const shown = ({ index }: TrendPoint) => new Fraction(roundHalfUp(index.value, decimals));
+  const order = shown(to).compare(shown(from));
   if (order === 0) return 'same';
   return order > 0 ? 'rise' : 'fall';
 }

@@ -81,7 +81,7 @@ function predicateOf(
 ): Pick<TrendPoint, 'predicate' | 'otherPredicate'> {
   const { bandEdge, bands, rounding } = instrument;
   const nameAt = (value: Fraction) =>
-    value.compare(bands[0]?.from ?? 0) < 0 ? null : bandOf(instrument, value, year).name;
+    bands.some(({ from }) => value.compare(from) >= 0) ? bandOf(instrument, value, year).name : null;
   const found = predicate ?? nameAt(index.value);
   const basis = bandEdge.byYear.get(year) ?? bandEdge.basis;
   const isDecided = predicate !== null || (basis === 'rounded' && index.decimals === rounding.decimals);

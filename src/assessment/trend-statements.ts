@@ -68,10 +68,9 @@ function ofSegment({ points, changes }: TrendSegment): TrendStatement[] {
 function ofChange(change: TrendChange): TrendStatement[] {
   const { from, to } = change;
   const years = Array.from({ length: to.year - from.year - 1 }, (_, index) => from.year + 1 + index);
-  const isOther = from.predicate !== null && to.predicate !== null && from.predicate !== to.predicate;
   return [
     { kind: 'change', change },
-    ...(isOther && from.predicate !== null && to.predicate !== null
+    ...(from.predicate !== null && to.predicate !== null && from.predicate !== to.predicate
       ? [{ kind: 'predicate' as const, change, from: from.predicate, to: to.predicate }]
       : []),
     ...(years.length > 0 ? [{ kind: 'years-missing' as const, change, years }] : []),
@@ -98,10 +97,8 @@ function ofTargets(
     const point = points.find(({ year }) => year === target.year) ?? points.at(-1);
     if (point === undefined) return [];
     const distance = target.index.sub(point.index.value);
-    // Half up: the exact value may lie as far below, never as far above.
-    const room = slack(point.index);
-    const isUncertain =
-      distance.compare(0) <= 0 ? distance.add(room).compare(0) > 0 : distance.compare(room) < 0;
+    // A target at the very end of what an index rounded half up may be is reached below it, and not above it.
+    const isUncertain = distance.abs().compare(slack(point.index)) < 0;
     return [{ kind: 'target', target, point, distance, isUncertain }];
   });
 }

@@ -122,4 +122,115 @@ describe('files', () => {
     const one = submission('a.csv', null, { 1: '3', 2: '' });
     expect(compareSubmissions([one], [{ ...one, file: 'b.csv' }])).toEqual([]);
   });
+
+  test('without an OPD answer each other by name, in whatever folder; a workbook that lost its OPD is another', () => {
+    const before = [
+      submission('lama/b.csv', null, { 1: '1' }),
+      submission('a.csv', null, {}),
+      submission('c.xlsx', 'a', {}),
+    ];
+    const after = [submission('baru/b.csv', null, { 1: '2' }), submission('c.xlsx', null, {})];
+    const whole = { opd: null, part: 'file', field: '' };
+    const gone = { after: null, afterAt: null };
+    const came = { before: null, beforeAt: null };
+    expect(compareSubmissions(before, after)).toEqual([
+      { ...whole, ...gone, item: 'a.csv', before: 'a.csv', beforeAt: { file: 'a.csv' } },
+      {
+        ...{ opd: null, part: 'level', item: '1', field: '', before: '1', after: '2' },
+        ...{
+          beforeAt: { file: 'lama/b.csv', address: 'F0' },
+          afterAt: { file: 'baru/b.csv', address: 'F0' },
+        },
+      },
+      { ...whole, ...came, item: 'c.xlsx', after: 'c.xlsx', afterAt: { file: 'c.xlsx' } },
+      { ...whole, ...gone, opd: 'a', item: 'c.xlsx', before: 'c.xlsx', beforeAt: { file: 'c.xlsx' } },
+    ]);
+  });
+
+  test('one on one side and several on the other are not taken for each other', () => {
+    const [a, b] = [submission('a.csv', null, { 1: '3' }), submission('b.csv', null, { 1: '3' })];
+    const inShort = (...of: Parameters<typeof compareSubmissions>) =>
+      compareSubmissions(...of).map(({ part, before, after }) => [part, before, after]);
+    expect(inShort([a], [b, { ...b, file: 'c.csv' }])).toEqual([
+      ['file', 'a.csv', null],
+      ['file', null, 'b.csv'],
+      ['file', null, 'c.csv'],
+    ]);
+    expect(inShort([b, a], [{ ...a, file: 'x.csv' }])).toEqual([
+      ['file', 'a.csv', null],
+      ['file', 'b.csv', null],
+      ['file', null, 'x.csv'],
+    ]);
+    expect(inShort([], [a])).toEqual([['file', null, 'a.csv']]);
+  });
+
+  test('several of one OPD answer each other in the order of their names', () => {
+    const files = (...names: readonly string[]) => names.map((name) => submission(name, 'a', { 1: name }));
+    const changes = compareSubmissions(files('b.xlsx', 'c.xlsx', 'a.xlsx'), files('z.xlsx', 'y.xlsx'));
+    expect(changes.map(({ before, after }) => `${before} ${after}`)).toEqual([
+      ...['a.xlsx y.xlsx', 'b.xlsx z.xlsx', 'c.xlsx null'],
+    ]);
+  });
+
+  test('of an indicator that stands twice the first row is compared', () => {
+    const one = submission('a.csv', null, { 1: '3' });
+    const twice = (levels: readonly string[]): Submission => ({
+      ...one,
+      answers: levels.map((level, index) => ({
+        ...{ indicator: field('1'), level: field(level, `F${index}`) },
+        ...{ explanation: field(''), note: field('') },
+      })),
+    });
+    expect(compareSubmissions([twice(['3', '4'])], [twice(['3', '5'])])).toEqual([]);
+    expect(compareSubmissions([twice(['3', '4'])], [twice(['4', '4'])])).toHaveLength(1);
+  });
+
+  test('every cell of an answer counts, then documents and ticks; particulars come first', () => {
+    const whole = (text: string, file: string): Submission => ({
+      ...submission(file, 'a', {}),
+      identity: new Map([['head', text]]),
+      answers: [
+        {
+          ...{ indicator: field('1'), level: field('3'), explanation: field(text), note: field(text) },
+          ...{ analysis: field(text), assessedLevel: field(text), assessedReason: field(text, 'Q6', file) },
+        },
+      ],
+      documents: [document(text)],
+      checklist: new Map([['1-L2-a', field(text, 'H6', file)]]),
+    });
+    const changes = compareSubmissions([whole('lama', 'a.xlsx')], [whole('baru', 'b.xlsx')]);
+    expect(
+      changes.map(({ opd, part, item, before, after }) => `${opd} ${part} ${item} ${before} ${after}`),
+    ).toEqual([
+      'a identity head lama baru',
+      'a explanation 1 lama baru',
+      'a analysis 1 lama baru',
+      'a note 1 lama baru',
+      'a assessedLevel 1 lama baru',
+      'a assessedReason 1 lama baru',
+      'a document 1 lama null',
+      'a document 1 null baru',
+      'a checklist 1-L2-a lama baru',
+    ]);
+    expect([changes[0], changes.at(-1)]).toMatchObject([
+      {
+        field: '',
+        beforeAt: { file: 'a.xlsx', sheet: 'Identitas' },
+        afterAt: { file: 'b.xlsx', sheet: 'Identitas' },
+      },
+      { field: '', beforeAt: { file: 'a.xlsx', address: 'H6' }, afterAt: { file: 'b.xlsx', address: 'H6' } },
+    ]);
+  });
+
+  test('what is on one side only has no place on the other, and blank is as good as not there', () => {
+    const ticked = (ticks: readonly (readonly [string, string])[]): Submission => ({
+      ...submission('a.xlsx', null, {}),
+      checklist: new Map(ticks.map(([id, text]) => [id, field(text)])),
+    });
+    const [came] = compareSubmissions([ticked([['x', '']])], [ticked([['y', 'Ya']])]);
+    expect(came).toMatchObject({ item: 'y', before: null, after: 'Ya', beforeAt: null });
+    expect(compareSubmissions([ticked([['x', '']])], [ticked([])])).toEqual([]);
+    const [emptied] = compareSubmissions([ticked([['x', 'Ya']])], [ticked([['x', '']])]);
+    expect(emptied).toMatchObject({ item: 'x', before: 'Ya', after: null, afterAt: { address: 'A1' } });
+  });
 });

@@ -48,8 +48,7 @@ export interface ContextCase {
 /** What the rules see of one workbook of Dinas Kominfo with these answers and documents; nothing is wrong with it by itself. */
 export async function makeContext(one: ContextCase): Promise<EvidenceContext> {
   const { instrument: id = 'permenpanrb-59-2020', date = '2025-11-21', documents = [] } = one;
-  const instrument = await loadInstrument(id);
-  const criteria = await loadCriteria(instrument);
+  const { instrument, criteria } = await load(id);
   const submission = toSubmission(one, id, criteria);
   const assessment = mergeSubmissions([submission], instrument, { region: null, year: null }, null);
   return {
@@ -63,6 +62,20 @@ export async function makeContext(one: ContextCase): Promise<EvidenceContext> {
     date,
     institutions: one.institutions ?? ['Kabupaten Contoh', 'Kabupaten Sleman', 'Kota Mojokerto'],
   };
+}
+
+const loaded = new Map<string, ReturnType<typeof loadPack>>();
+
+/** Each pack is read once: many tests ask for it. */
+function load(id: string): ReturnType<typeof loadPack> {
+  const pack = loaded.get(id) ?? loadPack(id);
+  loaded.set(id, pack);
+  return pack;
+}
+
+async function loadPack(id: string) {
+  const instrument = await loadInstrument(id);
+  return { instrument, criteria: await loadCriteria(instrument) };
 }
 
 function toSubmission(one: ContextCase, instrument: string, criteria: Criteria): Submission {

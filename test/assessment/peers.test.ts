@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { Fraction } from 'fraction.js';
 import { describe, expect, it } from 'vitest';
-import { findPeerGroups } from '../../src/assessment/peer-groups.ts';
 import { distributionOf, standAmong } from '../../src/assessment/peers.ts';
-import { loadProvinces, loadPublishedResults } from '../../src/instrument/benchmarks.ts';
 
-const published = await loadPublishedResults();
-const provinces = await loadProvinces();
-const of2024 = published.filter(({ year }) => year === 2024);
 const peersOf = (values: readonly string[]) =>
   values.map((value, position) => ({ name: `P${position}`, value: new Fraction(value) }));
 
@@ -77,65 +72,5 @@ describe('distributionOf', () => {
       '4.5–4.75 1',
       '4.75–5 2',
     ]);
-  });
-});
-
-describe('Kota Mojokerto 2024', () => {
-  const row = of2024.find(({ name }) => name === 'Pemerintah Kota Mojokerto');
-  const groups = findPeerGroups(
-    {
-      index: new Fraction(row?.index ?? 0),
-      domains: (row?.domains ?? []).map((value) => new Fraction(value ?? 0)),
-      kind: 'kota',
-      published: row ?? null,
-      province: 'Jawa Timur',
-    },
-    of2024,
-    provinces,
-  );
-
-  it('is where a count by hand puts it: fourth of 93, with two others', () => {
-    // Counted on the printed texts alone: "4.32" sorts as it is worth, since all have one digit before the point.
-    const texts = of2024.filter(({ type }) => type === 'kota').map(({ index }) => index);
-    expect(row?.index).toBe('4.32');
-    expect(texts).toHaveLength(93);
-    expect(texts.filter((text) => text > '4.32')).toEqual(['4.59', '4.54', '4.57']);
-    expect(texts.filter((text) => text === '4.32')).toHaveLength(3);
-    expect(groups.kind).toMatchObject({ rank: 4, of: 93, below: 93 - 3 - 3 });
-    expect(groups.kind.sharedWith).toEqual(['Pemerintah Kota Jambi', 'Pemerintah Kota Depok']);
-    expect(groups.kind.next?.peers.map(({ name }) => name)).toEqual(['Pemerintah Kota Surabaya']);
-    expect(groups.kind.next?.distance.toString()).toBe('0.22');
-  });
-
-  it('has the mean of the published table', () => {
-    const hundredths = of2024
-      .filter(({ type }) => type === 'kota')
-      .reduce((sum, { index }) => sum + Number(index.replace('.', '')), 0);
-    expect(groups.kind.distribution?.mean.equals(new Fraction(hundredths, 9300))).toBe(true);
-    expect(groups.kind.distribution?.mean.round(2).toString()).toBe('3.39');
-  });
-
-  it('is ranked among the 38 kabupaten and kota of Jawa Timur', () => {
-    const near = [...(provinces.find(({ name }) => name === 'Jawa Timur')?.kabupaten ?? [])];
-    const isNear = (name: string) => near.includes(name.replace('Pemerintah Kab. ', '')) || isKota(name);
-    const isKota = (name: string) =>
-      /Kota (Surabaya|Mojokerto|Malang|Pasuruan|Probolinggo|Blitar|Kediri|Madiun|Batu)$/.test(name);
-    const texts = of2024.filter(({ name }) => isNear(name)).map(({ index }) => index);
-    expect(texts).toHaveLength(38);
-    expect(groups.province).toMatchObject({
-      name: 'Jawa Timur',
-      of: 38,
-      rank: 1 + texts.filter((text) => text > '4.32').length,
-    });
-  });
-
-  it('is ranked by domain, where each is printed', () => {
-    const ranks = (row?.domains ?? []).map((own, position) => {
-      const others = of2024
-        .filter(({ type }) => type === 'kota')
-        .map(({ domains }) => domains[position] ?? '');
-      return 1 + others.filter((text) => text > (own ?? '')).length;
-    });
-    expect(groups.domains?.map((one) => one?.rank)).toEqual(ranks);
   });
 });

@@ -17,12 +17,10 @@ export interface CitedText {
 
 export function readCitations(text: string): CitedText {
   const plain = plainWords(text.slice(0, longestRead));
-  const words = plain.split(' ');
-  const numbers = plain.match(/\d+/g) ?? [];
   return {
     words: ` ${plain} `,
-    wordSet: new Set(words),
-    numbers: ` ${numbers.map(dropZeros).join(' ')} `,
+    wordSet: new Set(plain.split(' ')),
+    numbers: ` ${numbersIn(plain)} `,
     isCut: text.length > longestRead,
   };
 }
@@ -31,15 +29,17 @@ export function readCitations(text: string): CitedText {
  * Whether a text names a document: by its number (`12/2024` for `Nomor 12 Tahun 2024`), by its file, or by most words of
  * its title. Lenient: a document that is meant must not be called uncited.
  */
-export function cites(text: CitedText, { number, title, location }: Evidence): boolean {
+export function cites(
+  text: CitedText,
+  { number, title, location }: Pick<Evidence, 'number' | 'title' | 'location'>,
+): boolean {
   return text.isCut || citesNumber(text, number) || citesFile(text, location) || citesTitle(text, title);
 }
 
 function citesNumber({ numbers }: CitedText, number: string): boolean {
-  const own = (number.match(/\d+/g) ?? []).map(dropZeros);
+  const own = numbersIn(number);
   // A lone `12` is found in any text: a page, an article.
-  const tells = own.length > 1 || (own[0]?.length ?? 0) > 2;
-  return tells && numbers.includes(` ${own.join(' ')} `);
+  return own.length > 2 && numbers.includes(` ${own} `);
 }
 
 function citesFile({ words }: CitedText, location: string): boolean {
@@ -63,6 +63,7 @@ function citesTitle({ wordSet }: CitedText, title: string): boolean {
   return found.length > 0 && found.length >= most * telling.length;
 }
 
-function dropZeros(number: string): string {
-  return number.replace(/^0+(?=\d)/, '');
+/** `Nomor 012 Tahun 2024` → `12 2024`. */
+function numbersIn(text: string): string {
+  return [...text.matchAll(/0*(\d+)/g)].map(([, number]) => number).join(' ');
 }
