@@ -13,7 +13,7 @@ export default {
     index: 'src/index.ts',
     // Threads need files of their own.
     'content-worker': 'src/evidence/content-worker.ts',
-    'thread': 'src/commands/thread.ts',
+    thread: 'src/commands/thread.ts',
   },
   platform: 'node',
   // So that start.js can hold what the others share with it.

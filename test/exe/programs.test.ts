@@ -108,15 +108,12 @@ describe('the scripts within', () => {
     expect(readFileSync('exe/spbe').includes(notice)).toBe(true);
   });
 
-  it.each(['spbe', 'content-worker', 'thread'])(
-    'need nothing but what is built into Node: %s',
-    (part) => {
-      const code = readFileSync(`exe/parts/${part}.cjs`, 'utf8');
-      const needed = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, needed = '']) => needed);
-      expect(needed).toContain('node:fs');
-      expect(needed.filter((needed) => !isBuiltin(needed))).toEqual([]);
-    },
-  );
+  it.each(['spbe', 'content-worker', 'thread'])('need nothing but what is built into Node: %s', (part) => {
+    const code = readFileSync(`exe/parts/${part}.cjs`, 'utf8');
+    const needed = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, needed = '']) => needed);
+    expect(needed).toContain('node:fs');
+    expect(needed.filter((needed) => !isBuiltin(needed))).toEqual([]);
+  });
 });
 
 describe('the program for Windows', () => {
