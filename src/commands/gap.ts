@@ -66,6 +66,8 @@ export function addGap(program: Command, setExitCode: SetExitCode): void {
         setExitCode(await followUp(options.progress, paths, options));
         return;
       }
+      const { prepareSolver } = await import('./prepare-solver.ts');
+      prepareSolver();
       const { readPlanInputs } = await import('./plan-inputs.ts');
       const { runGap } = await import('./run-gap.ts');
       const { reportGap } = await import('../reporters/gap.ts');

@@ -12,7 +12,7 @@ import type { GapCommandOptions } from './gap.ts';
 import { closingMonth, type GapRequest, toGapRequest } from './gap-request.ts';
 import { type GapSetting, makeSetting } from './gap-setting.ts';
 import type { PlanInputs } from './plan-inputs.ts';
-import { spareCompiler } from './spare-compiler.ts';
+import { prepareSolver } from './prepare-solver.ts';
 
 const mostPlans = 3;
 /** The least level that stands beside the index in the official targets. */
@@ -24,7 +24,7 @@ export async function runGap(
   options: GapCommandOptions,
   today: Date,
 ): Promise<GapResult> {
-  spareCompiler();
+  prepareSolver();
   const request = toGapRequest(inputs, options, today);
   const setting = await makeSetting(inputs, request);
   if (request.targets.byYear.length > 0) return runPath(inputs, request, setting);

@@ -38,6 +38,13 @@ const options = {
 
 let runtime: Promise<Highs> | null = null;
 
+/** Begins to load and compile HiGHS, which goes on beside other work. */
+export function warmUpSolver(): void {
+  runtime ??= loadRuntime();
+  // Whoever needs it tries again, and tells.
+  runtime.catch(() => {});
+}
+
 /**
  * Solves with HiGHS; the answer is rounded to whole numbers and then checked exactly against bounds and rows.
  * @param start a solution to begin with
