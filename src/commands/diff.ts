@@ -15,7 +15,10 @@ export function addDiff(program: Command, setExitCode: SetExitCode): void {
     )
     .argument('<a>', 'catatan, kertas kerja, folder, atau csv sebelum')
     .argument('<b>', 'yang sesudah')
-    .option('--instrument <id>', 'instrumen untuk csv (bawaan: permenpanrb-59-2020)')
+    .option(
+      '--instrument <id>',
+      'instrumen untuk csv (bawaan: milik proyek di sini, atau permenpanrb-59-2020)',
+    )
     .addOption(formatOption())
     .addOption(outputOption())
     .action(async (a: string, b: string, options: Options) => {

@@ -7,8 +7,9 @@ import type { GapResult } from '../plan/gap-result.ts';
 import { UserError } from '../problem.ts';
 import { composeReport } from '../reporters/full-report/compose.ts';
 import { today } from './date-option.ts';
+import { decisiveInstrument } from './decisive-instrument.ts';
 import type { Inputs } from './inputs.ts';
-import { findNearby, type PlanInputs, toPlanInputs, wantedInstrument } from './plan-inputs.ts';
+import { findNearby, type PlanInputs, toPlanInputs } from './plan-inputs.ts';
 import { readRecorded } from './recorded-inputs.ts';
 import { isRedacting, redacted } from './redaction.ts';
 import { findReportContext } from './report-context.ts';
@@ -37,7 +38,7 @@ export async function gatherReport(
   if (record !== undefined) return gatherFromRecord(paths, record, request);
   const seen = watchFiles();
   const nearby = await findNearby(paths);
-  const instrument = wantedInstrument(paths, request, nearby);
+  const { instrument } = request;
   const asked = { date, ...(map ? { map } : {}), ...(instrument ? { instrument } : {}) };
   const inputs = await reviewWithProgress(paths, asked, true, seen.onBytes);
   const scored = await scoreStage(inputs, stage, seen.onBytes);
@@ -46,7 +47,7 @@ export async function gatherReport(
   const { evaluation } = inputs;
   const computed = {
     command: 'score',
-    options: { stage, ...asked },
+    options: { stage, ...asked, ...decisiveInstrument(inputs, instrument) },
     inputs,
     score: scored.score,
     evaluation,

@@ -36,7 +36,7 @@ export interface Inputs {
 export interface InputOptions extends OwnSheetOptions {
   /** Where relative paths start. */
   readonly cwd: string;
-  /** Needed for csv; a workbook names its own. */
+  /** Of what names none, as csv; that of the project around it if absent. */
   readonly instrument?: string;
   /** Called before each file. */
   readonly onFile?: (file: string, position: number, total: number) => void;
@@ -76,7 +76,7 @@ export async function readInputs(paths: readonly string[], options: InputOptions
   }
   if (ownSheets.length > 0) {
     // They name no instrument: it is that of the project, of --instrument, or of the other files.
-    const own = await loadInstrument(chooseInstrument(submissions, project, options.instrument));
+    const own = await loadInstrument(await chooseInstrument(submissions, project, options));
     for (const { file, book } of ownSheets) take(file, await readOwn(file, book, own, options));
   }
   if (submissions.length === 0 && options.strict) {
@@ -84,7 +84,7 @@ export async function readInputs(paths: readonly string[], options: InputOptions
     throw new UserError(['Tidak ada kertas kerja yang dapat dibaca.', ...lines].join('\n'));
   }
   keepSecret(personsIn(submissions, project));
-  const instrument = await loadInstrument(chooseInstrument(submissions, project, options.instrument));
+  const instrument = await loadInstrument(await chooseInstrument(submissions, project, options));
   const subject = { region: project?.region ?? null, year: project?.year ?? null };
   const whole: Place | null = isWholeRegion(submissions, project, files)
     ? { file: folder ?? nameAll(paths) }
@@ -131,20 +131,22 @@ function isWholeRegion(
   return project !== null || submissions.some(isPlain) || files.length - companions.length > 1;
 }
 
-function chooseInstrument(
+/** What names no instrument, as csv does, is meant for that of the project around it. */
+async function chooseInstrument(
   submissions: readonly Submission[],
   project: Project | null,
-  asked: string | undefined,
-): string {
-  const named = [...new Set(submissions.flatMap((one) => instrumentOf(one) ?? []))].sort();
+  { instrument: asked, cwd }: InputOptions,
+): Promise<string> {
+  const known = [...new Set(submissions.flatMap((one) => instrumentOf(one) ?? []))].sort();
   // The most frequent one, so that a stray file cannot decide for all the others.
   const first = mostFrequent(submissions.map(instrumentOf));
-  if (asked !== undefined && first !== null && !named.includes(asked)) {
+  if (asked !== undefined && first !== null && !known.includes(asked)) {
     throw new UserError(
-      `Kertas kerja memakai instrumen ${named.join(', ')}, bukan ${asked}. Hapus --instrument, atau pilih kertas kerja yang cocok.`,
+      `Kertas kerja memakai instrumen ${known.join(', ')}, bukan ${asked}. Hapus --instrument, atau pilih kertas kerja yang cocok.`,
     );
   }
-  return asked ?? project?.instrument ?? first ?? defaultInstrument;
+  const named = asked ?? project?.instrument ?? first;
+  return named ?? (await findProject(cwd, '.'))?.instrument ?? defaultInstrument;
 }
 
 /**

@@ -33,7 +33,10 @@ export function addMerge(program: Command, setExitCode: SetExitCode): void {
       'rekapitulasi.xlsx',
     )
     .option('--force', 'timpa berkas yang sudah ada')
-    .option('--instrument <id>', 'instrumen untuk csv (bawaan: permenpanrb-59-2020)')
+    .option(
+      '--instrument <id>',
+      'instrumen untuk csv (bawaan: milik proyek di sini, atau permenpanrb-59-2020)',
+    )
     .addOption(mapOption())
     .addOption(screenFormatOption())
     .addOption(failOnOption())

@@ -33,23 +33,13 @@ export async function readPlanInputs(
 ): Promise<PlanInputs> {
   const { readWithProgress } = await import('./read-with-progress.ts');
   const nearby = await findNearby(paths);
-  const inputs = await readWithProgress(paths, wantedInstrument(paths, options, nearby), true, options.map);
+  const inputs = await readWithProgress(paths, options.instrument, true, options.map);
   return toPlanInputs(inputs, nearby);
 }
 
 /** The project of this folder, where only files of it are named; null where the inputs bring it themselves. */
 export async function findNearby(paths: readonly string[]): Promise<Project | null> {
   return paths.length > 0 ? findProject(process.cwd(), '.') : null;
-}
-
-/** Nothing but csv says no instrument: that of the project around them is meant. */
-export function wantedInstrument(
-  paths: readonly string[],
-  { instrument }: Pick<InputCommandOptions, 'instrument'>,
-  nearby: Project | null,
-): string | undefined {
-  const isPlain = paths.every((path) => path.toLowerCase().endsWith('.csv'));
-  return instrument ?? (isPlain ? nearby?.instrument : undefined);
 }
 
 /** @param nearby as of `findNearby` */

@@ -58,7 +58,10 @@ export function addReport(program: Command, setExitCode: SetExitCode): void {
     )
     .option('--force', 'pindahkan isi folder surat yang lama')
     .addOption(whose)
-    .option('--instrument <id>', 'instrumen untuk csv (bawaan: permenpanrb-59-2020)')
+    .option(
+      '--instrument <id>',
+      'instrumen untuk csv (bawaan: milik proyek di sini, atau permenpanrb-59-2020)',
+    )
     .addOption(mapOption())
     .addOption(dateOption())
     .addOption(failOnOption())

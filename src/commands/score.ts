@@ -33,8 +33,9 @@ export function addScore(program: Command, setExitCode: SetExitCode): void {
       if (seen) {
         const { storeRecord } = await import('./store-record.ts');
         const { map, instrument, note, date = today() } = options;
+        const { decisiveInstrument } = await import('./decisive-instrument.ts');
         const { stage, score } = scored;
-        const decisive = { stage, date, ...(map ? { map } : {}), ...(instrument ? { instrument } : {}) };
+        const decisive = { stage, date, ...(map ? { map } : {}), ...decisiveInstrument(inputs, instrument) };
         const { evaluation } = inputs;
         const computed = { command: 'score', options: decisive, inputs, score, evaluation } as const;
         const occasion = { cwd: process.cwd(), paths, note, now: new Date() };

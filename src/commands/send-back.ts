@@ -25,7 +25,10 @@ export function addSendBack(program: Command, setExitCode: SetExitCode): void {
     )
     .option('-o, --output <folder>', 'folder kiriman (bawaan: kirim-balik)', 'kirim-balik')
     .option('--force', 'pindahkan isi folder yang lama')
-    .option('--instrument <id>', 'instrumen untuk csv (bawaan: permenpanrb-59-2020)')
+    .option(
+      '--instrument <id>',
+      'instrumen untuk csv (bawaan: milik proyek di sini, atau permenpanrb-59-2020)',
+    )
     .addOption(mapOption())
     .addOption(dateOption())
     .action(async (paths: string[], options: Options) => {

@@ -16,7 +16,10 @@ export function takesInputs(command: Command): Command {
   return command
     .usage('[jalur...] [pilihan]')
     .argument('[jalur...]', 'kertas kerja, folder, atau csv')
-    .option('--instrument <id>', 'instrumen untuk csv (bawaan: permenpanrb-59-2020)')
+    .option(
+      '--instrument <id>',
+      'instrumen untuk csv (bawaan: milik proyek di sini, atau permenpanrb-59-2020)',
+    )
     .addOption(mapOption())
     .addOption(dateOption())
     .addOption(formatOption())

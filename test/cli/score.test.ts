@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../src/assessment/evaluate.ts';
@@ -139,4 +139,37 @@ test('--output writes the report whole, uncoloured, and nothing to the screen', 
   const written = await spbe(['score', levels, '--format', 'md', '--output', file]);
   expect(written).toEqual({ stdout: '', stderr: '', code: 0 });
   expect(await readFile(file, 'utf8')).toBe(shown.stdout);
+});
+
+describe('a csv, which names no instrument', () => {
+  const instrumentOf = async (args: readonly string[], cwd: string) =>
+    JSON.parse((await spbe([...args, '--format', 'json'], { cwd })).stdout).instrument;
+
+  test.each(['score', 'check', 'sensitivity', 'gap'])(
+    'is meant for that of the project around it: %s',
+    async (command) => {
+      const cwd = join(fixtures, 'kabupaten-mojokerto-2018');
+      expect(await instrumentOf([command, 'levels.csv'], cwd)).toBe('permenpanrb-5-2018');
+      expect(
+        await instrumentOf(
+          [command, 'kabupaten-mojokerto-2018/levels.csv', '-t', '2'].slice(0, command === 'gap' ? 4 : 2),
+          fixtures,
+        ),
+      ).toBe('permenpanrb-59-2020');
+    },
+  );
+
+  test('a result recorded or sealed there says it, so that it can be verified anywhere', async () => {
+    const [levelsOf2018, yaml] = await Promise.all(
+      ['levels.csv', 'spbe.yaml'].map((name) =>
+        readFile(join(fixtures, 'kabupaten-mojokerto-2018', name), 'utf8'),
+      ),
+    );
+    const cwd = await makeFolder({ 'levels.csv': levelsOf2018 ?? '', 'spbe.yaml': yaml ?? '' });
+    await spbe(['report', 'levels.csv', '-f', 'html', '-o', 'laporan.html'], { cwd });
+    await rm(join(cwd, 'spbe.yaml'));
+    const { stdout } = await spbe(['verify', 'laporan.html', '-f', 'json'], { cwd });
+    const differences = [{ kind: 'file-missing', what: 'spbe.yaml' }];
+    expect(JSON.parse(stdout)).toMatchObject({ sameResult: true, differences });
+  });
 });
