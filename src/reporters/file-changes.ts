@@ -20,21 +20,21 @@ function hashes(list: readonly Print[]): ReadonlyMap<string, string> {
   return new Map(list.map(({ path, sha256 }) => [path, sha256]));
 }
 
-const words = [
-  ['changed', 'berubah'],
-  ['added', 'baru'],
-  ['removed', 'hilang'],
-] as const;
+export const fileChangeWords: Readonly<Record<FileChange['change'], string>> = {
+  changed: 'berubah',
+  added: 'baru',
+  removed: 'hilang',
+};
 const mostNamed = 3;
 
 /** `2 berubah (a.xlsx, b.xlsx), 1 baru (c.xlsx)`; long lists are cut. */
 export function describeFileChanges(changes: readonly FileChange[]): string {
-  return words
-    .flatMap(([kind, word]) => {
+  return (['changed', 'added', 'removed'] as const)
+    .flatMap((kind) => {
       const names = changes.filter(({ change }) => change === kind).map(({ path }) => baseName(path));
       if (names.length === 0) return [];
       const more = names.length > mostNamed ? ', …' : '';
-      return [`${names.length} ${word} (${names.slice(0, mostNamed).join(', ')}${more})`];
+      return [`${names.length} ${fileChangeWords[kind]} (${names.slice(0, mostNamed).join(', ')}${more})`];
     })
     .join(', ');
 }

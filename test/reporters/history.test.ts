@@ -53,9 +53,7 @@ test('each record beside the one before it that can be compared', () => {
   expect(historyDocument.parse(document).records.map(({ differenceExact }) => differenceExact)).toEqual([
     ...[null, null, '0.25', null, null],
   ]);
-  expect(table.rows[2]?.[8]).toBe(
-    'changed kertas-kerja/a.xlsx; added kertas-kerja/b.xlsx; removed spbe.yaml',
-  );
+  expect(table.rows[2]?.[8]).toBe('berubah kertas-kerja/a.xlsx; baru kertas-kerja/b.xlsx; hilang spbe.yaml');
 });
 
 test('an empty history says how to begin one', () => {
