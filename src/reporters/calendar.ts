@@ -50,12 +50,14 @@ function escapeText(text: string): string {
 
 /** Continued on lines that begin with a blank; no sign is cut in two. */
 function fold(line: string): string {
-  const lines = [''];
+  const lines: string[] = [];
+  let current = '';
   for (const sign of line) {
-    const last = lines.length - 1;
-    const current = lines[last] ?? '';
-    if (Buffer.byteLength(current + sign) <= longestLine) lines[last] = current + sign;
-    else lines.push(` ${sign}`);
+    if (Buffer.byteLength(current + sign) <= longestLine) current += sign;
+    else {
+      lines.push(current);
+      current = ` ${sign}`;
+    }
   }
-  return lines.join('\r\n');
+  return [...lines, current].join('\r\n');
 }

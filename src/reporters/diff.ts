@@ -116,7 +116,7 @@ function indicatorTable({ before, after, changes }: Compared): Block[] {
           level(from),
           level(to),
           { text: formatChange(points, 4) },
-          { text: placesOf(before.places.get(id) ?? null, after.places.get(id) ?? null) },
+          { text: placesOf(before.places.get(id), after.places.get(id)) },
         ]),
         [
           { text: '' },
@@ -216,7 +216,7 @@ function sideCell({ part, field }: CellChange, text: string | null): Cell {
 }
 
 /** Both places; one alone where they are the same cell of the same file, or one side has none. */
-function placesOf(before: Place | null, after: Place | null): string {
+function placesOf(before: Place | null | undefined, after: Place | null | undefined): string {
   const shown = [before, after].flatMap((place) => (place ? [formatPlace(place)] : []));
   return [...new Set(shown)].join(' → ');
 }

@@ -98,7 +98,7 @@ function textsOf({ criteria, indicator }: Explained): IndicatorCriteria {
 }
 
 function describe({ name, groups }: Instrument, { group, weight }: Indicator): string {
-  const aspect = groups.find(({ id }) => id === group)?.name ?? group;
+  const aspect = groups.find(({ id }) => id === group)?.name;
   const gain = formatExact(weight.div(100));
   return `${name} · ${aspect} · bobot ${formatNumber(weight, 2)}% · satu tingkat bernilai ${gain} poin indeks`;
 }
@@ -220,7 +220,7 @@ function describeEvidence({ text, required, anyOf }: EvidenceItem): string {
 function closing({ instrument, continuations, otherNames }: Explained, texts: IndicatorCriteria): Block[] {
   const { sources } = instrument;
   const pages = Object.entries(texts.pages).map(
-    ([source, page]) => `${sources.find(({ id }) => id === source)?.title ?? source}, hlm. ${page}`,
+    ([source, page]) => `${sources.find(({ id }) => id === source)?.title}, hlm. ${page}`,
   );
   return [
     ...(texts.refusals.length === 0

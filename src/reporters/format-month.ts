@@ -3,5 +3,5 @@ import { monthNames } from '../problem.ts';
 
 /** `Sep 2026` */
 export function formatMonth(month: Month): string {
-  return `${(monthNames[month % 12] ?? '').slice(0, 3)} ${yearOf(month)}`;
+  return `${monthNames[month % 12]?.slice(0, 3)} ${yearOf(month)}`;
 }

@@ -3,7 +3,7 @@ import { type Stage, stageWords } from '../assessment/stage.ts';
 import type { HistoryDocument } from '../contract/history.ts';
 import type { RecordDocument } from '../contract/record.ts';
 import type { Problem } from '../problem.ts';
-import { describeFileChanges, fileChanges } from './file-changes.ts';
+import { describeFileChanges, fileChanges, fileChangeWords } from './file-changes.ts';
 import { formatMoment } from './moment.ts';
 import { exactText, formatChange, formatNumber } from './number.ts';
 import type { Block, Report } from './report.ts';
@@ -56,7 +56,7 @@ export function reportHistory(
       rows: entries.map((one) => [
         ...[one.at, one.command, stageOf(one), one.instrument, one.index, one.indexExact, one.predicate],
         one.differenceExact,
-        one.files.map(({ path, change }) => `${change} ${path}`).join('; '),
+        one.files.map(({ path, change }) => `${fileChangeWords[change]} ${path}`).join('; '),
         ...[one.counts.error, one.counts.warning, one.tool, one.note, one.file],
       ]),
     },

@@ -1,5 +1,5 @@
 import { exact } from '../assessment/score.ts';
-import { type Stage, stageWords } from '../assessment/stage.ts';
+import { stageWords } from '../assessment/stage.ts';
 import type { StageResult, StageStep } from '../assessment/stages.ts';
 import { formatIds } from '../instrument/id-list.ts';
 import type { Instrument } from '../instrument/instrument.ts';
@@ -10,6 +10,7 @@ import { formatChange, formatExact, formatNumber } from './number.ts';
 import type { Block, Cell, Column, Report } from './report.ts';
 import { stagesDocumentOf, stagesRecords } from './stages-document.ts';
 import { cautionOf } from './subject.ts';
+import { capital } from './trend-words.ts';
 
 export interface Compared {
   readonly instrument: Instrument;
@@ -118,7 +119,7 @@ function indicatorTable(instrument: Instrument, stages: readonly StageResult[], 
       columns: [
         right('No'),
         { header: 'Indikator', flexible: true },
-        ...shown.map(({ stage }) => middle(capital(stage))),
+        ...shown.map(({ stage }) => middle(capital(stageWords[stage]))),
         right('Poin'),
         ...(reasoned ? [{ header: 'Alasan', flexible: true as const }] : []),
       ],
@@ -166,8 +167,8 @@ function aspectTable(instrument: Instrument, whole: StageStep): Block[] {
       columns: [
         { header: 'Aspek', flexible: true },
         right('Bobot'),
-        right(capital(whole.from)),
-        right(capital(whole.to)),
+        right(capital(stageWords[whole.from])),
+        right(capital(stageWords[whole.to])),
         right('Poin'),
       ],
       rows: [
@@ -201,9 +202,4 @@ function formatSigned({ difference }: StageStep): string {
 
 function between({ from, to }: StageStep): string {
   return `${stageWords[from]} → ${stageWords[to]}`;
-}
-
-function capital(stage: Stage): string {
-  const word = stageWords[stage];
-  return `${word[0]?.toUpperCase()}${word.slice(1)}`;
 }

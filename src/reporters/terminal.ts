@@ -58,10 +58,11 @@ function writeHeadline(
   chalk: ChalkInstance,
   room: number,
 ): string {
-  const parts = [clean(label), clean(value), clean(verdict).toUpperCase()];
+  const figure = clean(value);
+  const parts = [clean(label), figure, clean(verdict).toUpperCase()];
   const inner = Math.min(room - 2, parts.join('   ').length + 6);
   const text = `   ${parts.join('   ')}`.padEnd(inner);
-  const painted = text.replace(parts[1] ?? '', (found) => chalk.bold(found));
+  const painted = text.replace(figure, (found) => chalk.bold(found));
   const edge = '─'.repeat(inner);
   const blank = `│${' '.repeat(inner)}│`;
   return `╭${edge}╮\n${blank}\n│${painted}│\n${blank}\n╰${edge}╯`;
@@ -93,22 +94,21 @@ function writeTable(
 }
 
 interface Fitted extends ShownColumn {
-  readonly width: number;
+  /** Of its widest cell. */
+  readonly natural: number;
+  width: number;
 }
 
 /** Natural widths where they fit; else flexible columns wrap; where that gets too tight, optional columns go first. */
 function fitColumns(columns: readonly Column[], rows: readonly (readonly Cell[])[], room: number): Fitted[] {
-  const natural = shownColumns(columns, rows).map(({ column, index }) => ({
-    column,
-    index,
+  const natural = shownColumns(columns, rows).map(({ column, index }) => {
     // Not Math.max(...rows): there may be more rows than a call takes arguments.
-    width: rows.reduce((widest, row) => Math.max(widest, cellWidth(row[index])), column.header.length),
-  }));
+    const width = rows.reduce((widest, row) => Math.max(widest, cellWidth(row[index])), column.header.length);
+    return { column, index, natural: width, width };
+  });
   if (totalWidth(natural) <= room) return natural;
   const shrunk = shrink(natural, room);
-  const isTight = shrunk.some(
-    ({ column, width }, index) => column.flexible && width < Math.min(tightest, natural[index]?.width ?? 0),
-  );
+  const isTight = shrunk.some((one) => one.column.flexible && one.width < Math.min(tightest, one.natural));
   if (!isTight && totalWidth(shrunk) <= room) return shrunk;
   const needed = natural.filter(({ column }) => !column.optional);
   return totalWidth(needed) <= room ? needed : shrink(needed, room);
@@ -120,16 +120,14 @@ function totalWidth(fitted: readonly Fitted[]): number {
 
 /** Takes width from the widest flexible column, one by one, until all fit. */
 function shrink(fitted: readonly Fitted[], room: number): Fitted[] {
-  const widths = fitted.map(({ width }) => width);
-  let excess = totalWidth(fitted) - room;
-  while (excess > 0) {
-    const candidates = fitted.flatMap(({ column }, index) => (column.flexible ? [index] : []));
-    const widest = candidates.toSorted((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0))[0];
-    if (widest === undefined || (widths[widest] ?? 0) <= narrowestColumn) break;
-    widths[widest] = (widths[widest] ?? 0) - 1;
-    excess--;
+  const shrunk = fitted.map((one) => ({ ...one }));
+  const flexible = shrunk.filter(({ column }) => column.flexible);
+  for (let excess = totalWidth(fitted) - room; excess > 0; excess--) {
+    const [widest] = flexible.toSorted((a, b) => b.width - a.width);
+    if (widest === undefined || widest.width <= narrowestColumn) break;
+    widest.width--;
   }
-  return fitted.map((one, index) => ({ ...one, width: widths[index] ?? one.width }));
+  return shrunk;
 }
 
 function cellWidth(cell: Cell | undefined): number {
@@ -165,7 +163,7 @@ function cutWord(word: string, width: number): string[] {
 
 /** Breaks an indented text so that every line keeps the indent: the table would keep it for the first one only. */
 function hang(text: string, width: number): string {
-  const [indent = ''] = /^ */.exec(text) ?? [];
+  const indent = text.slice(0, text.search(/[^ ]|$/));
   if (indent === '' || text.length <= width) return text;
   return wrap(text.slice(indent.length), width - indent.length)
     .map((line) => indent + line)

@@ -36,7 +36,7 @@ export function sayStatement(
   const shown = (point: TrendPoint) => formatNumber(point.index.value, packOf(point).rounding.decimals);
   switch (statement.kind) {
     case 'change':
-      return sayChange(statement.change, shown, packOf(statement.change.to).rounding.decimals);
+      return sayChange(statement.change, shown, packOf(statement.change.to));
     case 'predicate':
       return sayPredicate(statement);
     case 'years-missing': {
@@ -67,13 +67,18 @@ export function sayStatement(
   }
 }
 
+export function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
 export function span({ from, to }: TrendChange): string {
   return `${from.year} → ${to.year}`;
 }
 
 type Shown = (point: TrendPoint) => string;
 
-function sayChange(change: TrendChange, shown: Shown, decimals: number): string {
+function sayChange(change: TrendChange, shown: Shown, instrument: Instrument): string {
+  const { decimals } = instrument.rounding;
   const { from, to, direction, difference } = change;
   const ends = `${shown(from)} → ${shown(to)}`;
   const size = formatNumber(difference.abs(), decimals);
@@ -82,18 +87,25 @@ function sayChange(change: TrendChange, shown: Shown, decimals: number): string 
     rise: `naik ${size} (${ends})`,
     fall: `turun ${size} (${ends})`,
   }[direction];
-  return `${span(change)}: ${what}. ${sayParts(change, decimals)}`.trim();
+  return `${span(change)}: ${what}. ${sayParts(change, instrument)}`.trim();
+}
+
+/** What the groups at the top are called: some instruments have no domains. */
+export function topWord({ groups }: Instrument): 'domain' | 'aspek' {
+  return groups.some(({ kind }) => kind === 'domain') ? 'domain' : 'aspek';
 }
 
 /** Which domains brought it, the largest first; what rounds to nothing is no movement. */
-function sayParts({ from, to, byTop, direction }: TrendChange, decimals: number): string {
+function sayParts({ from, to, byTop, direction }: TrendChange, instrument: Instrument): string {
+  const { decimals } = instrument.rounding;
+  const word = topWord(instrument);
   if (byTop === null) {
     if (direction === 'same') return '';
     const blind = [from, to].filter(({ groups }) => groups.size === 0).map(({ year }) => year);
     const what =
       blind.length === 0
-        ? 'Domain yang diketahui di kedua tahun itu tidak sama'
-        : `Nilai domain ${blind.join(' dan ')} tidak diketahui`;
+        ? `${capital(word)} yang diketahui di kedua tahun itu tidak sama`
+        : `Nilai ${word} ${blind.join(' dan ')} tidak diketahui`;
     return `${what}, jadi asalnya tidak dapat dirinci.`;
   }
   const list = (sign: number) =>
@@ -104,7 +116,7 @@ function sayParts({ from, to, byTop, direction }: TrendChange, decimals: number)
       .join(', ');
   const [up, down] = [list(1), list(-1)];
   const parts = [up && `naik di ${up}`, down && `turun di ${down}`].filter((part) => part !== '');
-  if (parts.length === 0) return 'Tidak ada domain yang bergerak berarti.';
+  if (parts.length === 0) return `Tidak ada ${word} yang bergerak berarti.`;
   return `${byTop.isExact ? 'Asalnya' : 'Asalnya kira-kira'}: ${parts.join('; ')}.`;
 }
 

@@ -1,4 +1,4 @@
-import { Fraction } from 'fraction.js';
+import type { Fraction } from 'fraction.js';
 import type { Trend, TrendChange, TrendParts, TrendPoint, TrendSegment } from '../assessment/trend.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { formatPlace, type Problem } from '../problem.ts';
@@ -6,7 +6,7 @@ import { problemTable } from './external.ts';
 import { exactText, formatChange, formatNumber, roundedChange, roundedNumber } from './number.ts';
 import type { Block, Cell, Column, Report } from './report.ts';
 import { cautionsOf, trendDocumentOf } from './trend-document.ts';
-import { kindWord, measureWords, sayStatement, span } from './trend-words.ts';
+import { capital, kindWord, measureWords, sayStatement, span, topWord } from './trend-words.ts';
 
 /** A trend, and what it was made from. */
 export interface Traced {
@@ -124,7 +124,7 @@ function partsTable(change: TrendChange, { measure, instrument }: TrendSegment):
   const { decimals } = instrument.rounding;
   // Exact points have up to four decimals in all instruments; what is rounded deserves no more than one beyond.
   const places = byTop.isExact ? 4 : decimals + 1;
-  const word = byTop.parts[0]?.group.kind === 'aspect' ? 'aspek' : 'domain';
+  const word = topWord(instrument);
   const row = ({ group, from, to, points }: TrendParts['parts'][number], indent: string): Cell[] => [
     { text: `${indent}${group.name}` },
     { text: formatNumber(group.weight, 2) },
@@ -162,7 +162,7 @@ function partsTable(change: TrendChange, { measure, instrument }: TrendSegment):
         sum('Perubahan indeks', difference, 'strong'),
       ],
     },
-    { kind: 'paragraph', text: explainParts(byTop, places), tone: 'soft' },
+    { kind: 'paragraph', text: explainParts(byTop, places, word), tone: 'soft' },
   ];
 }
 
@@ -171,11 +171,13 @@ function restName({ unknown }: TrendParts): string {
   return `Tidak dapat dirinci (${unknown.map(({ id }) => id).join(', ')} tidak diketahui)`;
 }
 
-function explainParts({ parts, isExact }: TrendParts, places: number): string {
+function explainParts({ parts, isExact }: TrendParts, places: number, word: string): string {
   const how = 'Poin = bobot × perubahan nilai ÷ 100.';
-  if (isExact) return `${how} Semua nilai eksak; jumlah poin domain tepat sama dengan perubahan indeks.`;
-  const [widest] = parts.map(({ uncertainty }) => uncertainty).toSorted((a, b) => b.compare(a));
-  return `${how} Perkiraan: nilai domain hanya diketahui setelah dibulatkan, jadi tiap poin dapat meleset sampai ${formatNumber(widest ?? new Fraction(0), Math.max(places, 4))}.`;
+  if (isExact) return `${how} Semua nilai eksak; jumlah poin ${word} tepat sama dengan perubahan indeks.`;
+  const widest = parts
+    .map(({ uncertainty }) => uncertainty)
+    .reduce((most, one) => (one.compare(most) > 0 ? one : most));
+  return `${how} Perkiraan: nilai ${word} hanya diketahui setelah dibulatkan, jadi tiap poin dapat meleset sampai ${formatNumber(widest, Math.max(places, 4))}.`;
 }
 
 function recordsOf(segments: readonly TrendSegment[]): Report['records'] {
@@ -231,8 +233,4 @@ function recordsOf(segments: readonly TrendSegment[]): Report['records'] {
       }),
     ),
   };
-}
-
-function capital(text: string): string {
-  return `${text[0]?.toUpperCase()}${text.slice(1)}`;
 }

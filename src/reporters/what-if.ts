@@ -8,6 +8,7 @@ import { nameIndicators } from './name-indicators.ts';
 import { exactText, formatExact, formatNumber, roundedNumber } from './number.ts';
 import { unreviewedSummary } from './problems.ts';
 import type { Block, Report } from './report.ts';
+import { groupIndex } from './side-by-side.ts';
 import { cautionOf, describeSubject, fileNotes, openDocument } from './subject.ts';
 
 /** The score before and after levels that are only supposed. */
@@ -113,11 +114,10 @@ function toneOf(before: Fraction, after: Fraction): 'good' | 'bad' | 'plain' {
 }
 
 function pairGroups({ from, to }: WhatIf) {
-  const after = new Map(to.groups.map(({ group, index }) => [group.id, index]));
   return from.groups.map(({ group, index }) => ({
     group,
     before: index,
-    after: after.get(group.id) ?? index,
+    after: groupIndex(to, group.id),
   }));
 }
 

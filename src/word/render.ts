@@ -25,7 +25,7 @@ export interface Rendered {
 
 /** Puts pieces as Word has them. Tables, pictures and lists are counted here, from 1 in each document. */
 export function render(pieces: readonly Piece[]): Rendered {
-  const listed = pieces.filter((piece) => piece.kind === 'heading' && piece.level < 3);
+  const listed = pieces.flatMap((piece) => (piece.kind === 'heading' && piece.level < 3 ? [piece] : []));
   const state: State = {
     anchors: new Map(listed.map((piece, index) => [piece, anchorOf(index)])),
     charts: [],
@@ -38,7 +38,7 @@ export function render(pieces: readonly Piece[]): Rendered {
 
 interface State {
   /** Of the headings that the table of contents names, in their order. */
-  readonly anchors: ReadonlyMap<Piece, string>;
+  readonly anchors: ReadonlyMap<Heading, string>;
   readonly charts: ChartContent[];
   bookmarks: number;
   tables: number;
@@ -79,9 +79,7 @@ function putPiece(piece: Piece, state: State): FileChild[] {
 type Heading = Extract<Piece, { kind: 'heading' }>;
 
 function listEntries({ anchors }: State): Entry[] {
-  return [...anchors].flatMap(([piece, anchor]) =>
-    piece.kind === 'heading' ? [{ text: piece.text, level: piece.level, anchor }] : [],
-  );
+  return [...anchors].map(([{ text, level }, anchor]) => ({ text, level, anchor }));
 }
 
 /** Word makes hidden names of this form itself, and makes its own anew when the contents are updated. */

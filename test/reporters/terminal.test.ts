@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { markdown } from '../../src/reporters/markdown.ts';
 import type { Block, Report } from '../../src/reporters/report.ts';
+import { toSheets } from '../../src/reporters/sheets.ts';
 import { terminal } from '../../src/reporters/terminal.ts';
 
 const options = { width: 60, colour: false };
@@ -86,5 +87,47 @@ describe('an optional column', () => {
   test('that says something once stays', () => {
     expect(terminal(table('Dinas'), options)).toContain('No  OPD    Catatan');
     expect(markdown(table('Dinas'), options)).toContain('| No | OPD | Catatan |');
+  });
+});
+
+describe('a row that ends early', () => {
+  const table = reportOf({
+    kind: 'table',
+    columns: [{ header: 'Domain' }, { header: 'Nilai' }, { header: 'Rata-rata', optional: true }],
+    rows: [[{ text: 'D1' }, { text: '3,00' }, { text: '2,00' }], [{ text: 'D2' }]],
+  });
+
+  test('is blank where it says nothing, in every form', () => {
+    expect(terminal(table, options)).toBe('Domain  Nilai  Rata-rata\nD1      3,00   2,00\nD2\n');
+    expect(markdown(table, options)).toContain('| D2 |  |  |');
+    const [sheet] = toSheets(table);
+    expect(sheet?.lines.map(({ cells }) => cells)).toEqual([
+      ...[['Domain', 'Nilai', 'Rata-rata'], ['D1', '3,00', '2,00'], ['D2'], []],
+    ]);
+  });
+});
+
+describe('a table that is too wide', () => {
+  const wide = (flexible: { flexible?: true }) =>
+    reportOf({
+      kind: 'table',
+      columns: [
+        { header: 'No' },
+        { header: 'Indikator', ...flexible },
+        { header: 'OPD', ...flexible, optional: true },
+      ],
+      rows: [[{ text: '1' }, { text: 'kata '.repeat(9).trim() }, { text: 'dinas '.repeat(9).trim() }]],
+    });
+
+  test('wraps the widest flexible column first', () => {
+    const lines = terminal(wide({ flexible: true }), { ...options, width: 70 })
+      .trimEnd()
+      .split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(70);
+    expect(lines[0]).toContain('OPD');
+  });
+
+  test('leaves out what is optional where nothing can give way', () => {
+    expect(terminal(wide({}), options)).toBe(`No  Indikator\n1   ${'kata '.repeat(9).trim()}\n`);
   });
 });

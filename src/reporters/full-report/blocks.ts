@@ -15,6 +15,7 @@ import {
   peersSentence,
   planSentence,
   provenSentence,
+  shortNameOf,
 } from './sentences.ts';
 
 const mostNamed = { koordinator: 10, pimpinan: 5, opd: 10 } as const;
@@ -183,9 +184,9 @@ function steps(document: ReportDocument): Block[] {
         { header: 'Poin', align: 'right' },
         { header: 'OPD', flexible: true, optional: true },
       ],
-      rows: plan.steps.map(({ indicator, name, from, to, gain, opd }): Cell[] => [
+      rows: plan.steps.map(({ indicator, from, to, gain, opd }): Cell[] => [
         { text: indicator },
-        { text: document.indicators.find(({ id }) => id === indicator)?.shortName ?? name },
+        { text: shortNameOf(document, indicator) },
         { text: figure(from, scale.decimals) },
         { text: figure(to, scale.decimals) },
         { text: figure(gain, 4) },

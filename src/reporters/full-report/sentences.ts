@@ -1,5 +1,5 @@
 import { lossReasons } from '../../assessment/loss-reason.ts';
-import { isExternal, stageWords } from '../../assessment/stage.ts';
+import { stageWords } from '../../assessment/stage.ts';
 import type { ReportDocument } from '../../contract/report.ts';
 import { lossWords } from '../proven.ts';
 import { dayOf, exactFigure, figure, levelFigure, regionName, signedFigure } from './figures.ts';
@@ -22,7 +22,7 @@ export function headlineSentence(document: ReportDocument): string {
 export function basisWords({ stage }: Pick<ReportDocument, 'stage'>): string {
   if (stage === 'self') return 'menurut penilaian mandiri';
   if (stage === 'assessor') return 'menurut asesor internal';
-  return isExternal(stage) ? `menurut hasil luar, tahap ${stageWords[stage]}` : stageWords[stage];
+  return `menurut hasil luar, tahap ${stageWords[stage]}`;
 }
 
 /** What keeps the index from being taken as it stands: range, conflicts, edge, proof. Empty if nothing does. */
@@ -157,6 +157,11 @@ export function decisionGain({ points, isUpTo }: Decision): string {
 
 export function opdName({ opd }: Pick<ReportDocument, 'opd'>, code: string): string {
   return opd.find((one) => one.code === code)?.name ?? code;
+}
+
+/** Of an indicator of the document. */
+export function shortNameOf({ indicators }: Pick<ReportDocument, 'indicators'>, id: string): string {
+  return indicators.find((one) => one.id === id)?.shortName ?? id;
 }
 
 const mostNamed = 6;

@@ -1,6 +1,6 @@
 import type { ReportDocument } from '../../contract/report.ts';
 import { dayOf, exactFigure, figure } from '../../reporters/full-report/figures.ts';
-import { opdName, planSentence } from '../../reporters/full-report/sentences.ts';
+import { opdName, planSentence, shortNameOf } from '../../reporters/full-report/sentences.ts';
 import type { Piece, Row } from '../piece.ts';
 import { itemList } from './recommendations.ts';
 
@@ -40,7 +40,6 @@ export function actionPlan(document: ReportDocument): Piece[] {
 function stepTable(document: ReportDocument, steps: Plan['steps'], caption: string): Piece[] {
   if (steps.length === 0) return [];
   const { scale } = document;
-  const named = new Map(document.indicators.map(({ id, shortName }) => [id, shortName]));
   const hasOpd = !document.addressee && steps.some(({ opd }) => opd !== null);
   return [
     {
@@ -54,10 +53,10 @@ function stepTable(document: ReportDocument, steps: Plan['steps'], caption: stri
         { header: 'Poin', share: 13, align: 'right' },
         ...(hasOpd ? [{ header: 'OPD', share: 32 }] : []),
       ],
-      rows: steps.map(({ indicator, name, from, to, gain, opd }) => ({
+      rows: steps.map(({ indicator, from, to, gain, opd }) => ({
         cells: [
           indicator,
-          named.get(indicator) ?? name,
+          shortNameOf(document, indicator),
           figure(from, scale.decimals),
           figure(to, scale.decimals),
           figure(gain, 4),
@@ -97,14 +96,13 @@ function taskTable(document: ReportDocument, schedules: readonly Schedule[]): Pi
 
 function toRow(document: ReportDocument, task: Schedule['tasks'][number]): Row {
   const { indicator, from, to, opd, start, end, evidence } = task;
-  const { scale, indicators, addressee } = document;
-  const name = indicators.find(({ id }) => id === indicator)?.shortName ?? indicator;
+  const { scale, addressee } = document;
   const climb = `Tingkat ${figure(from, scale.decimals)} ke ${figure(to, scale.decimals)}`;
   const owner = addressee || opd === null ? [] : [opdName(document, opd)];
   return {
     cells: [
       indicator,
-      [name, climb, ...owner],
+      [shortNameOf(document, indicator), climb, ...owner],
       [`${dayOf(start)} –`, dayOf(end)],
       itemList(evidence.map(({ text }) => text)),
     ],

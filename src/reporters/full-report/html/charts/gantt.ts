@@ -6,11 +6,15 @@ import { cutText } from '../../cut-text.ts';
 import type { Drawing } from './draw.ts';
 
 export type Schedule = NonNullable<NonNullable<ReportDocument['plan']>['schedule']>;
-export type Climb = readonly Schedule['tasks'][number][];
+/** The steps of one indicator, one after another. */
+export interface Climb {
+  readonly indicator: string;
+  readonly tasks: readonly Schedule['tasks'][number][];
+}
 
 interface Gantt {
   readonly id: string;
-  /** The steps of one indicator after another: a row each. */
+  /** A row each. */
   readonly climbs: readonly Climb[];
   readonly nameOf: (indicator: string) => string;
   readonly start: Month;
@@ -20,7 +24,7 @@ interface Gantt {
 
 /** A row an indicator; its bars follow one another, and the figure in a bar is the level being worked on. */
 export function gantt({ id, climbs, nameOf, start, end }: Gantt): Drawing {
-  const most = Math.max(...climbs.map((climb) => climb.length));
+  const most = Math.max(...climbs.map(({ tasks }) => tasks.length));
   return {
     id,
     width: 760,
@@ -45,8 +49,8 @@ export function gantt({ id, climbs, nameOf, start, end }: Gantt): Drawing {
       yAxis: {
         type: 'category',
         inverse: true,
-        data: climbs.map(([task]) =>
-          cutText(clean(nameOf(task?.indicator ?? '')), 36).replace(' … (dipotong)', ' …'),
+        data: climbs.map(({ indicator }) =>
+          cutText(clean(nameOf(indicator)), 36).replace(' … (dipotong)', ' …'),
         ),
         axisLine: { lineStyle: { color: 'var(--grid)' } },
         axisTick: { show: false },
@@ -67,15 +71,16 @@ function gapBefore(climbs: readonly Climb[], index: number, start: Month): objec
     stack: 'time',
     itemStyle: { color: 'none' },
     emphasis: { disabled: true },
-    data: climbs.map((climb) => {
-      const task = climb[index];
-      const before = climb[index - 1];
+    data: climbs.map(({ tasks }) => {
+      const task = tasks[index];
+      const before = tasks[index - 1];
       return task ? monthOf(task.start) - (before ? monthOf(before.end) + 1 : start) : 0;
     }),
   };
 }
 
 function bar(climbs: readonly Climb[], index: number): object {
+  const levels = climbs.map(({ tasks }) => String(tasks[index]?.to ?? ''));
   return {
     type: 'bar',
     stack: 'time',
@@ -86,10 +91,10 @@ function bar(climbs: readonly Climb[], index: number): object {
       show: true,
       color: 'var(--on-now)',
       fontSize: 12,
-      formatter: ({ dataIndex }: { dataIndex: number }) => String(climbs[dataIndex]?.[index]?.to ?? ''),
+      formatter: ({ dataIndex }: { dataIndex: number }) => levels[dataIndex],
     },
-    data: climbs.map((climb) => {
-      const task = climb[index];
+    data: climbs.map(({ tasks }) => {
+      const task = tasks[index];
       return task ? monthOf(task.end) + 1 - monthOf(task.start) : null;
     }),
   };

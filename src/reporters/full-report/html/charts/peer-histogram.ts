@@ -32,8 +32,8 @@ export function peerHistogram({ histogram }: Peers, index: number): Drawing {
             position: 'top',
             color: 'var(--text)',
             fontSize: 13,
-            formatter: ({ dataIndex }: { dataIndex: number }) =>
-              `${dataIndex === own ? 'kita: ' : ''}${histogram[dataIndex]?.count ?? ''}`,
+            formatter: ({ dataIndex, value }: { dataIndex: number; value: number }) =>
+              `${dataIndex === own ? 'kita: ' : ''}${value}`,
           },
           data: histogram.map(({ count }, place) => ({
             value: count,

@@ -63,8 +63,8 @@ export function trendLines(
             position: 'top',
             color: 'var(--text)',
             fontSize: 13,
-            formatter: ({ dataIndex }: { dataIndex: number }) =>
-              figure(points[dataIndex]?.index ?? 0, decimals),
+            formatter: ({ value: [, value] }: { value: readonly [number, number] }) =>
+              figure(value, decimals),
           },
         };
       }),

@@ -34,10 +34,10 @@ ${groupTable(document, document.groups, 'Nilai domain dan aspek')}`,
 
 function charts(document: ReportDocument): Markup {
   const aspects = document.groups.filter(({ kind }) => kind === 'aspect');
-  const domains = document.groups.filter(({ kind }) => kind === 'domain');
+  const hasDomains = document.groups.some(({ kind }) => kind === 'domain');
   return html`<div class="charts">
 ${aspects.length >= fewestCorners ? aspectFigure(document, aspects) : null}
-${domainFigure(document, domains)}
+${hasDomains ? topFigure(document) : null}
 </div>`;
 }
 
@@ -50,36 +50,41 @@ function aspectFigure(document: ReportDocument, aspects: readonly Group[]): Mark
   });
 }
 
-/** The chart of domains; leaders see only where we stand and what the plan brings. */
-export function domainFigure(
+/**
+ * The chart of domains, or of aspects where an instrument has no domains; leaders see only where we stand and what the
+ * plan brings.
+ */
+export function topFigure(
   document: ReportDocument,
-  domains: readonly Group[],
   wanted: readonly (keyof typeof colours)[] = ['index', 'proven', 'past', 'planned', 'peers'],
 ): Markup {
   const { scale, decimals } = document;
-  const known = knownGroupValues({ groups: domains }).filter(({ key }) => wanted.includes(key));
+  const top = document.groups.filter(({ parent }) => parent === null);
+  const word = top.some(({ kind }) => kind === 'domain') ? 'domain' : 'aspek';
+  const known = knownGroupValues({ groups: top }).filter(({ key }) => wanted.includes(key));
   return figureWith({
     drawing: bars({
       id: 'grafik-domain',
-      names: domains.map(({ name }) => name),
+      names: top.map(({ name }) => name),
       series: known.map(({ key, header }) => ({
         name: header,
         color: colours[key],
-        values: domains.map((domain) => domain[key]),
+        values: top.map((group) => group[key]),
       })),
       to: scale.max,
       describe: (value) => figure(value, decimals),
     }),
-    title: 'Nilai domain',
-    summary: `Batang nilai ${domains.length} domain. ${extremes(document, domains)}`,
-    table: groupTable(document, domains, 'Angka di balik grafik nilai domain'),
+    title: `Nilai ${word}`,
+    summary: `Batang nilai ${top.length} ${word}. ${extremes(document, top)}`,
+    table: groupTable(document, top, `Angka di balik grafik nilai ${word}`),
   });
 }
 
 function extremes({ decimals }: ReportDocument, groups: readonly Group[]): string {
   const sorted = groups.toSorted((a, b) => a.index - b.index);
-  const say = (group: Group | undefined) => (group ? `${group.name} ${figure(group.index, decimals)}` : '');
-  return `Terendah ${say(sorted[0])}; tertinggi ${say(sorted.at(-1))}.`;
+  const say = (some: readonly Group[]) =>
+    some.map(({ name, index }) => `${name} ${figure(index, decimals)}`).join('');
+  return `Terendah ${say(sorted.slice(0, 1))}; tertinggi ${say(sorted.slice(-1))}.`;
 }
 
 function groupTable({ decimals }: ReportDocument, groups: readonly Group[], caption: string): Markup {

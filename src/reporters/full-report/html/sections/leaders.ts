@@ -2,7 +2,7 @@ import type { ReportDocument } from '../../../../contract/report.ts';
 import { toMarkup } from '../section.ts';
 import { html, type Markup } from '../template.ts';
 import { decisionsWithin } from './decisions.ts';
-import { domainFigure } from './groups.ts';
+import { topFigure } from './groups.ts';
 import { heading, opening, situation } from './opening.ts';
 
 /** So that it stays one page of A4, whatever stands in the files. */
@@ -14,9 +14,5 @@ export function leadersPage(document: ReportDocument): Markup {
   const decide = decisionsWithin(longestDecision)(document);
   return html`${heading(document)}${opening(document, room)}${situation(document, room)}
 ${decide && toMarkup(decide)}
-${domainFigure(
-  document,
-  document.groups.filter(({ kind }) => kind === 'domain'),
-  ['index', 'planned'],
-)}`;
+${topFigure(document, ['index', 'planned'])}`;
 }

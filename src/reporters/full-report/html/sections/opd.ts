@@ -39,9 +39,13 @@ function opdFigure(all: Opd): Markup {
       describe: (value) => figure(value, 4),
     }),
     title,
-    summary: `Batang poin yang masih dapat diraih; terbanyak ${cutText(drawn[0]?.name ?? '', longestName)}, ${figure(drawn[0]?.pointsToWin ?? 0, 4)} poin.`,
+    summary: `Batang poin yang masih dapat diraih; terbanyak ${drawn.slice(0, 1).map(sayPoints).join('')}.`,
     table: opdTable(all),
   });
+}
+
+function sayPoints({ name, pointsToWin }: Opd[number]): string {
+  return `${cutText(name, longestName)}, ${figure(pointsToWin, 4)} poin`;
 }
 
 function opdTable(all: Opd): Markup {

@@ -1,7 +1,7 @@
 import type { ReportDocument } from '../../../../contract/report.ts';
 import { cutText } from '../../cut-text.ts';
 import { figure } from '../../figures.ts';
-import { opdName, planSentence } from '../../sentences.ts';
+import { opdName, planSentence, shortNameOf } from '../../sentences.ts';
 import { levelBadge } from '../level-badge.ts';
 import type { MakeSection } from '../section.ts';
 import { table } from '../table.ts';
@@ -56,9 +56,9 @@ function stepTable(document: ReportDocument, steps: Plan['steps']): Markup {
       { header: 'Poin', isNumber: true },
       { header: 'OPD' },
     ],
-    rows: steps.map(({ indicator, name, from, to, gain, opd }) => [
+    rows: steps.map(({ indicator, from, to, gain, opd }) => [
       indicator,
-      document.indicators.find(({ id }) => id === indicator)?.shortName ?? name,
+      shortNameOf(document, indicator),
       levelBadge(from, document),
       levelBadge(to, document),
       `+${figure(gain, 4)}`,

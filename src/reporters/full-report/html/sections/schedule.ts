@@ -3,7 +3,7 @@ import type { ReportDocument } from '../../../../contract/report.ts';
 import { monthOf } from '../../../../plan/month.ts';
 import { cutText } from '../../cut-text.ts';
 import { dayOf } from '../../figures.ts';
-import { opdName } from '../../sentences.ts';
+import { opdName, shortNameOf } from '../../sentences.ts';
 import { figureWith } from '../charts/figure-with.ts';
 import { type Climb, gantt, type Schedule } from '../charts/gantt.ts';
 import { table } from '../table.ts';
@@ -30,7 +30,10 @@ export function scheduleFigures(document: ReportDocument, plan: Plan): Markup[] 
 }
 
 function figuresOf(document: ReportDocument, { schedule, year }: Timed): Markup[] {
-  const climbs = [...groupBy(schedule.tasks, ({ indicator }) => indicator).values()];
+  const climbs = [...groupBy(schedule.tasks, (task) => task.indicator)].map(([indicator, tasks]) => ({
+    indicator,
+    tasks,
+  }));
   const parts = Array.from({ length: Math.ceil(climbs.length / mostRows) }, (_, index) =>
     climbs.slice(index * mostRows, (index + 1) * mostRows),
   );
@@ -63,7 +66,7 @@ function taskTable(document: ReportDocument, climbs: readonly Climb[], title: st
       { header: 'OPD' },
     ],
     rows: climbs
-      .flat()
+      .flatMap(({ tasks }) => tasks)
       .map(({ indicator, to, start, end, opd }) => [
         indicator,
         shortNameOf(document, indicator),
@@ -73,8 +76,4 @@ function taskTable(document: ReportDocument, climbs: readonly Climb[], title: st
         opd === null ? '' : cutText(opdName(document, opd), 120),
       ]),
   });
-}
-
-function shortNameOf({ indicators }: ReportDocument, id: string): string {
-  return indicators.find((one) => one.id === id)?.shortName ?? '';
 }

@@ -28,8 +28,10 @@ function named(document: ReportDocument, title: string, ids: readonly string[]):
   if (ids.length === 0) return null;
   return html`<h4>${title}</h4>
 <ul>
-${ids.map((id) => {
-  const one = document.indicators.find((indicator) => indicator.id === id);
-  return html`<li><a href="#rincian-${id}">${id} ${one?.shortName}</a>: ${one ? levelFigure(one.level, document) : null}</li>\n`;
-})}</ul>`;
+${ids
+  .flatMap((id) => document.indicators.filter((one) => one.id === id))
+  .map(
+    ({ id, shortName, level }) =>
+      html`<li><a href="#rincian-${id}">${id} ${shortName}</a>: ${levelFigure(level, document)}</li>\n`,
+  )}</ul>`;
 }
