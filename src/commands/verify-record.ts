@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Stage, stages } from '../assessment/stage.ts';
+import type { Stage } from '../assessment/stage.ts';
 import type { RecordDocument } from '../contract/record.ts';
 import type { Difference, VerifyDocument } from '../contract/verify.ts';
 import { listInstruments } from '../instrument/load.ts';
@@ -21,6 +21,7 @@ import { reviewInputs } from './review-inputs.ts';
 import { scoreStage } from './score-stage.ts';
 import { watchProject } from './seal-report.ts';
 import { watchFiles } from './seen-files.ts';
+import { stageOfRecord } from './stage-of-record.ts';
 import { toolVersion } from './tool-version.ts';
 
 /**
@@ -103,7 +104,7 @@ async function recompute(record: RecordDocument, root: string): Promise<RecordDo
       ...(instrument === undefined ? {} : { instrument }),
     });
     const { assessment, evaluation } = await reviewInputs(inputs, { date: options['date'] ?? today() });
-    const { score } = await scoreStage(inputs, stageNamed(options['stage']), seen.onBytes);
+    const { score } = await scoreStage(inputs, requireStage(record), seen.onBytes);
     await watchProject(root, seen);
     const reviewed = { ...inputs, assessment };
     const { command } = record;
@@ -115,10 +116,10 @@ async function recompute(record: RecordDocument, root: string): Promise<RecordDo
   }
 }
 
-function stageNamed(name: string | undefined): Stage {
-  const found = stages.find((stage) => stage === name);
-  if (found === undefined) throw new UserError(`Tahap "${name ?? ''}" pada catatan itu tidak dikenal.`);
-  return found;
+function requireStage(record: RecordDocument): Stage {
+  const found = stageOfRecord(record);
+  if (found) return found;
+  throw new UserError(`Tahap "${record.options['stage']}" pada catatan itu tidak dikenal.`);
 }
 
 /** A record may come from elsewhere: what a link in its way leads out of the project is not read. */
