@@ -16,7 +16,7 @@ import { policyOf } from './policy-of.ts';
 import { noProject } from './read-history.ts';
 import type { Reviewed } from './review-inputs.ts';
 import type { ScoredStage } from './score-stage.ts';
-import { stageOfRecord } from './stage-of-record.ts';
+import { requireStage } from './stage-of-record.ts';
 
 interface Recorded {
   readonly inputs: Inputs & Reviewed;
@@ -48,7 +48,7 @@ export async function readRecorded(name: string, cwd: string): Promise<Recorded>
     level === null ? [] : [[id, level]],
   );
   const scored = {
-    stage: stageOfRecord(record) ?? 'self',
+    stage: requireStage(record),
     score: score(instrument, new Map(levels), subject.year),
     carried: [],
   };

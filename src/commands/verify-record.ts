@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Stage } from '../assessment/stage.ts';
 import type { RecordDocument } from '../contract/record.ts';
 import type { Difference, VerifyDocument } from '../contract/verify.ts';
 import { listInstruments } from '../instrument/load.ts';
@@ -21,7 +20,7 @@ import { reviewInputs } from './review-inputs.ts';
 import { scoreStage } from './score-stage.ts';
 import { watchProject } from './seal-report.ts';
 import { watchFiles } from './seen-files.ts';
-import { stageOfRecord } from './stage-of-record.ts';
+import { requireStage } from './stage-of-record.ts';
 import { toolVersion } from './tool-version.ts';
 
 /**
@@ -114,12 +113,6 @@ async function recompute(record: RecordDocument, root: string): Promise<RecordDo
     if (error instanceof UserError) return error.message;
     throw error;
   }
-}
-
-function requireStage(record: RecordDocument): Stage {
-  const found = stageOfRecord(record);
-  if (found) return found;
-  throw new UserError(`Tahap "${record.options['stage']}" pada catatan itu tidak dikenal.`);
 }
 
 /** A record may come from elsewhere: what a link in its way leads out of the project is not read. */
