@@ -65,6 +65,15 @@ describe('a published result', () => {
   });
 });
 
+test('several regions may be named at once, with blanks between the commas', async () => {
+  const { published } = await compare(
+    await makeFolder(),
+    ...['--region', 'Kota Mojokerto', '--with', 'Kota Madiun, ,Kab. Gresik'],
+  );
+  const names = published.groups.map(({ name }: { name: string }) => name);
+  expect(names).toContain('Pemerintah Kota Madiun, Pemerintah Kab. Gresik');
+});
+
 describe('regions by their files', () => {
   it('may be a project and a csv', async () => {
     const { regions } = await compare(

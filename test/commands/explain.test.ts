@@ -308,13 +308,3 @@ async function valueAt(path: string, address: string): Promise<unknown> {
   await workbook.xlsx.readFile(path);
   return workbook.getWorksheet('Penilaian')?.getCell(address).value;
 }
-
-describe('a search with one answer is that answer', () => {
-  it('an indicator', async () => {
-    expect((await indicatorOf('kepegawaian')).id).toBe('36');
-  });
-
-  it('a term', async () => {
-    expect(await documentOf('persen')).toMatchObject({ kind: 'term', term: 'bobot' });
-  });
-});

@@ -98,7 +98,8 @@ describe('a report that is verified', () => {
 
 describe('spbe trend', () => {
   it('names the cells that are blank', async () => {
-    const table = 'tahun,indeks,instrumen\n,3.1,permenpanrb-59-2020\n2023,,permenpanrb-59-2020\n1990,3.1,\n';
+    const table =
+      'tahun,indeks,instrumen\n,3.1,permenpanrb-59-2020\n2023,,permenpanrb-59-2020\n1990,3.1,\n2099,3.1,\n';
     const cwd = await makeFolder({ 'a.csv': table });
     const { stdout, stderr } = await runHere(['trend', '--csv', 'a.csv', '-f', 'json'], cwd);
     const { problems } = JSON.parse(stdout || stderr);
@@ -110,6 +111,7 @@ describe('spbe trend', () => {
         "Tahun tidak sah, jadi baris ini tidak dipakai – selnya kosong",
         "Indeks tidak sah – selnya kosong",
         "Tahun tidak sah, jadi baris ini tidak dipakai – tertulis "1990"",
+        "Instrumen tidak dikenal, jadi baris ini tidak dipakai – selnya kosong, dan tidak ada instrumen untuk tahun itu",
       ]
     `);
   });

@@ -129,6 +129,19 @@ describe('spbe draft --into', () => {
     ]);
   });
 
+  it('leaves an analysis that stands there', async () => {
+    const book = await load(await faulty());
+    fillIn(book, { answers: { 12: [3, null, null, 'Analisis sendiri.'] } });
+    const cwd = await makeFolder({ 'x.xlsx': await save(book) });
+    const { stdout } = await runHere(['draft', 'x.xlsx', ...day, '--into', 'draf'], cwd);
+    expect(stdout).toBe(`Draf: ${join('draf', 'x-draf.xlsx')} (1 sel)\n`);
+    const texts: string[] = [];
+    const copy = await load(await readFile(join(cwd, 'draf/x-draf.xlsx')));
+    copy.getWorksheet('Penilaian')?.eachRow((row) => row.eachCell(({ text }) => texts.push(text)));
+    expect(texts).toContain('Analisis sendiri.');
+    expect(texts.filter((text) => text.startsWith('[DRAF'))).toHaveLength(1);
+  });
+
   it('never over a draft that is read itself', async () => {
     const cwd = await makeFolder({
       'x.xlsx': await faulty(),
