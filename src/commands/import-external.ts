@@ -19,6 +19,7 @@ import type { Imported } from '../reporters/external.ts';
 import { exactText } from '../reporters/number.ts';
 import { openBook } from '../workbook/open.ts';
 import { readExternalTable } from '../workbook/read-external.ts';
+import { cannotRead } from './cannot-read.ts';
 import { cannotWrite, writeOutput } from './finish.ts';
 
 export interface ImportOptions {
@@ -90,10 +91,8 @@ function readRows(bytes: Buffer, file: string, agency: string | undefined): Read
 }
 
 async function readBytes(path: string, file: string): Promise<Buffer> {
-  const bytes = await readRegular(path, sizeLimit).catch((cause: NodeJS.ErrnoException) => {
-    const why =
-      cause.code === 'ENOENT' ? 'tidak ditemukan. Periksa ejaannya' : `tidak dapat dibaca (${cause.code})`;
-    throw new UserError(`"${clean(file)}" ${why}.`, { cause });
+  const bytes = await readRegular(path, sizeLimit).catch((cause: unknown) => {
+    throw cannotRead(file, cause);
   });
   if (bytes === null)
     throw new UserError(`"${clean(file)}" lebih besar dari 10 MB. Ambil hanya hasil instansi ini.`);

@@ -59,9 +59,11 @@ export async function writeMarked(
       target,
       firstFree((ending) => `${stem}-perbaikan${ending}.xlsx`, used),
     );
-    if (copy === path)
+    // Officers may have gone on filling an older copy.
+    const inTheWay = names.find((name) => resolve(cwd, name) === copy);
+    if (inTheWay !== undefined)
       throw new UserError(
-        `Lembar perbaikan akan menimpa ${file}. Pindahkan dulu berkas itu ke folder kertas-kerja.`,
+        `Lembar perbaikan akan menimpa ${inTheWay}. Pindahkan dulu berkas itu ke folder kertas-kerja.`,
       );
     await mkdir(target, { recursive: true });
     await writeOutput(copy, marked);

@@ -7,7 +7,7 @@ import { UserError } from '../problem.ts';
 import { clean } from '../reporters/clean.ts';
 import { packageTexts } from '../reporters/package.ts';
 import { today } from './date-option.ts';
-import { codeFor, type ExitCode } from './finish.ts';
+import { cannotWrite, codeFor, type ExitCode } from './finish.ts';
 import type { PackageOptions } from './package.ts';
 import { print } from './print.ts';
 import { startProgress } from './progress.ts';
@@ -40,9 +40,10 @@ export async function packageEvidence(paths: readonly string[], options: Package
     await rmdir(target).catch(() => undefined);
     await rename(making, target);
   } catch (cause) {
-    await rm(making, { recursive: true, force: true });
-    await rm(`${making}.zip`, { force: true });
-    throw explainFailure(cause, options.output);
+    for (const half of [making, `${making}.zip`]) {
+      await rm(half, { recursive: true, force: true }).catch(() => undefined);
+    }
+    throw cause instanceof Error && 'code' in cause ? cannotWrite(options.output, cause) : cause;
   }
   await print(summarize(packed, options, target, zip));
   return codeFor(assessment.problems, failOn);
@@ -94,21 +95,6 @@ async function fillFolder(
     files.push(path);
   }
   return files.sort();
-}
-
-function explainFailure(cause: unknown, output: string): unknown {
-  const { code } = cause as NodeJS.ErrnoException;
-  if (cause instanceof UserError || code === undefined) return cause;
-  const reasons: Record<string, string> = {
-    ENOSPC: 'tempat di diska habis. Kosongkan sebagian',
-    EACCES: 'tidak ada izin menulis. Pilih folder lain',
-    EPERM: 'tidak ada izin menulis. Pilih folder lain',
-    EROFS: 'diska hanya dapat dibaca. Pilih tempat lain',
-  };
-  return new UserError(
-    `Paket "${output}" tidak dapat ditulis – ${reasons[code] ?? code}. Tidak ada yang tertinggal.`,
-    { cause },
-  );
 }
 
 function summarize(

@@ -1,7 +1,6 @@
 import { Fraction } from 'fraction.js';
 import { groupBy } from '../assessment/group-by.ts';
 import type { Assessment } from '../assessment/merge.ts';
-import { type Stage, stages, stageWords } from '../assessment/stage.ts';
 import type { StageResult } from '../assessment/stages.ts';
 import { buildStages } from '../assessment/stages.ts';
 import type { Known, YearResult } from '../assessment/trend.ts';
@@ -15,6 +14,7 @@ import { projectFile } from '../project/project-folder.ts';
 import { readRecords, recordFolder, type StoredRecord } from '../project/records.ts';
 import { readWorkbooks } from './read-past-results.ts';
 import { readStages } from './read-stages.ts';
+import { stageOfRecord } from './stage-of-record.ts';
 
 interface ProjectResults {
   readonly results: readonly YearResult[];
@@ -58,17 +58,18 @@ function newestRecords(
   );
   const unknown = records.filter((one) => !isKnown(one));
   return {
-    results: [...same.values()].flatMap((group) => fromRecord(group.at(-1), group.length, usual)),
+    results: [...same.values()].flatMap((group) =>
+      group.slice(-1).flatMap((newest) => fromRecord(newest, group.length, usual)),
+    ),
     leftOut: unknown.map(
       ({ name, record }) => `${recordFolder}/${name}: instrumen ${record.instrument.id} tidak dikenal.`,
     ),
   };
 }
 
-function fromRecord(newest: StoredRecord | undefined, of: number, usual: number): YearResult[] {
-  const stage = stageOfRecord(newest?.record.options['stage']);
-  if (newest === undefined || stage === undefined) return [];
-  const { name, record } = newest;
+function fromRecord({ name, record }: StoredRecord, of: number, usual: number): YearResult[] {
+  const stage = stageOfRecord(record);
+  if (stage === undefined) return [];
   const exact = (text: string): Known => ({ value: new Fraction(text), decimals: null });
   const remarks = [
     ...(of === 1 ? [] : [`terbaru dari ${of} catatan`]),
@@ -84,12 +85,6 @@ function fromRecord(newest: StoredRecord | undefined, of: number, usual: number)
       source: `${recordFolder}/${name}${remarks.length === 0 ? '' : ` (${remarks.join('; ')})`}`,
     },
   ];
-}
-
-/** Records without a stage are of the claim. */
-function stageOfRecord(text: string | undefined): Stage | undefined {
-  if (text === undefined) return 'self';
-  return stages.find((stage) => stage === text || stageWords[stage] === text);
 }
 
 async function stagedResults(

@@ -30,9 +30,9 @@ export interface PastResults {
  */
 export async function readPastResults(folders: readonly string[], cwd: string): Promise<PastResults> {
   const projects = await Promise.all(
-    [...new Set(folders.map((folder) => resolve(cwd, folder)))].map(async (root, index) => {
-      const project = await findProject(root, folders[index] ?? root);
-      if (project === null) throw noProject(folders[index] ?? root);
+    [...new Map(folders.map((folder) => [resolve(cwd, folder), folder]))].map(async ([root, shown]) => {
+      const project = await findProject(root, shown);
+      if (project === null) throw noProject(shown);
       return { root, project };
     }),
   );

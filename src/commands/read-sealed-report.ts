@@ -4,6 +4,7 @@ import { firstPath, parseJson } from '../instrument/parse-json.ts';
 import { UserError } from '../problem.ts';
 import { readRegular } from '../project/read-regular.ts';
 import { clean } from '../reporters/clean.ts';
+import { cannotRead } from './cannot-read.ts';
 
 /** A report that was sealed, as it lies there. */
 export interface SealedReport {
@@ -46,10 +47,8 @@ export function mayBeSealed(name: string): boolean {
  */
 export async function readSealedReport(path: string, shown: string): Promise<SealedReport | null> {
   const name = clean(shown);
-  const bytes = await readRegular(path, fileLimit).catch((cause: NodeJS.ErrnoException) => {
-    throw new UserError(`${name} tidak dapat dibaca (${cause.code ?? String(cause)}). Periksa berkasnya.`, {
-      cause,
-    });
+  const bytes = await readRegular(path, fileLimit).catch((cause: unknown) => {
+    throw cannotRead(shown, cause);
   });
   if (bytes === null)
     throw new UserError(`${name} lebih besar dari 50 MB – bukan laporan dari "spbe report".`);

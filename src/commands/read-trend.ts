@@ -106,18 +106,18 @@ async function findProjects(
     return [{ root: cwd, shown: '.', project: here }];
   }
   const found = await Promise.all(
-    [...new Set(folders.map((one) => resolve(cwd, one)))].map(async (root, index) => {
-      const shown = folders[index] ?? root;
+    [...new Map(folders.map((one) => [resolve(cwd, one), one]))].map(async ([root, shown]) => {
       const project = await findProject(root, shown);
       if (project === null) throw notAProject(shown);
       return { root, shown, project };
     }),
   );
   const names = [...found.map(({ project }) => project.region), ...(region === null ? [] : [region])];
-  const other = names.find((name) => !isSame(name, names[0] ?? ''));
+  const [first = '', ...others] = names;
+  const other = others.find((name) => !isSame(name, first));
   if (other !== undefined) {
     throw new UserError(
-      `Tren adalah milik satu daerah – yang disebut ${clean(names[0] ?? '')} dan ${clean(other)} – sebutkan satu daerah saja.`,
+      `Tren adalah milik satu daerah – yang disebut ${clean(first)} dan ${clean(other)} – sebutkan satu daerah saja.`,
     );
   }
   return found.sort((a, b) => a.project.year - b.project.year);
@@ -190,7 +190,10 @@ export function toYearResult({
   predicate,
   source,
 }: AnnouncedResult): YearResult {
-  const known = (text: string) => ({ value: new Fraction(text), decimals: text.split('.')[1]?.length ?? 0 });
+  const known = (text: string) => ({
+    value: new Fraction(text),
+    decimals: text.replace(/^[^.]*\.?/, '').length,
+  });
   return {
     ...{ year, kind: 'published', instrument, predicate, blanks: 0, source },
     index: known(index),

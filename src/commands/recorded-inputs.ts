@@ -1,7 +1,6 @@
 import { evaluate } from '../assessment/evaluate.ts';
 import { mergeSubmissions } from '../assessment/merge.ts';
 import { score } from '../assessment/score.ts';
-import { type Stage, stages, stageWords } from '../assessment/stage.ts';
 import { type Field, plainForm, type Submission } from '../assessment/submission.ts';
 import type { RecordDocument } from '../contract/record.ts';
 import { loadInstrument } from '../instrument/load.ts';
@@ -17,6 +16,7 @@ import { policyOf } from './policy-of.ts';
 import { noProject } from './read-history.ts';
 import type { Reviewed } from './review-inputs.ts';
 import type { ScoredStage } from './score-stage.ts';
+import { requireStage } from './stage-of-record.ts';
 
 interface Recorded {
   readonly inputs: Inputs & Reviewed;
@@ -48,8 +48,8 @@ export async function readRecorded(name: string, cwd: string): Promise<Recorded>
     level === null ? [] : [[id, level]],
   );
   const scored = {
-    stage: stageOf(record),
-    score: score(instrument, new Map(levels), subject.year ?? undefined),
+    stage: requireStage(record),
+    score: score(instrument, new Map(levels), subject.year),
     carried: [],
   };
   if (exactText(scored.score.index) !== record.indexExact) {
@@ -101,10 +101,4 @@ function noteOf({ at, proven, note }: RecordDocument, file: string): string {
       : ` Indeks terbukti waktu itu ${String(proven.index).replace('.', ',')} (${proven.predicate}); buktinya tidak dinilai ulang.`;
   const said = note === null ? '' : ` Keterangannya: ${note}.`;
   return `dari catatan ${file}, ${formatMoment(at)}.${then}${said}`;
-}
-
-/** Records without a stage are of the claim. */
-function stageOf({ options }: RecordDocument): Stage {
-  const text = options['stage'];
-  return stages.find((stage) => stage === text || stageWords[stage] === text) ?? 'self';
 }

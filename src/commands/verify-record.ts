@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Stage, stages } from '../assessment/stage.ts';
 import type { RecordDocument } from '../contract/record.ts';
 import type { Difference, VerifyDocument } from '../contract/verify.ts';
 import { listInstruments } from '../instrument/load.ts';
@@ -21,6 +20,7 @@ import { reviewInputs } from './review-inputs.ts';
 import { scoreStage } from './score-stage.ts';
 import { watchProject } from './seal-report.ts';
 import { watchFiles } from './seen-files.ts';
+import { requireStage } from './stage-of-record.ts';
 import { toolVersion } from './tool-version.ts';
 
 /**
@@ -103,7 +103,7 @@ async function recompute(record: RecordDocument, root: string): Promise<RecordDo
       ...(instrument === undefined ? {} : { instrument }),
     });
     const { assessment, evaluation } = await reviewInputs(inputs, { date: options['date'] ?? today() });
-    const { score } = await scoreStage(inputs, stageNamed(options['stage']), seen.onBytes);
+    const { score } = await scoreStage(inputs, requireStage(record), seen.onBytes);
     await watchProject(root, seen);
     const reviewed = { ...inputs, assessment };
     const { command } = record;
@@ -113,12 +113,6 @@ async function recompute(record: RecordDocument, root: string): Promise<RecordDo
     if (error instanceof UserError) return error.message;
     throw error;
   }
-}
-
-function stageNamed(name: string | undefined): Stage {
-  const found = stages.find((stage) => stage === name);
-  if (found === undefined) throw new UserError(`Tahap "${name ?? ''}" pada catatan itu tidak dikenal.`);
-  return found;
 }
 
 /** A record may come from elsewhere: what a link in its way leads out of the project is not read. */

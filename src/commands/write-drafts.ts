@@ -9,6 +9,7 @@ import { isMarkable } from '../workbook/markable.ts';
 import { openBook } from '../workbook/open.ts';
 import { writeTexts } from '../workbook/write-texts.ts';
 import { writeOutput } from './finish.ts';
+import { firstFree } from './first-free.ts';
 import { restoreCharts } from './restore-charts.ts';
 
 /**
@@ -30,10 +31,9 @@ export async function writeDrafts(
     ];
   });
   const lines: string[] = [];
+  const taken = new Set<string>();
   for (const [file, own] of groupBy(texts, ({ at }) => at.file)) {
     const path = resolve(file);
-    const target = join(resolve(folder), `${basename(file, extname(file))}-draf.xlsx`);
-    if (target === path) throw new UserError(`Draf akan menimpa ${file}. Sebut folder lain di --into.`);
     const bytes = await readFile(path);
     const opened = openBook(bytes, path);
     // exceljs throws on parts it does not know; then the report has to do.
@@ -42,6 +42,15 @@ export async function writeDrafts(
     if (written === null || !('book' in opened)) {
       lines.push(`Tidak dapat ditulisi: ${file} (bukan .xlsx yang dikenal; pakai --format md)`);
       continue;
+    }
+    const stem = basename(file, extname(file));
+    const target = join(
+      resolve(folder),
+      firstFree((ending) => `${stem}-draf${ending}.xlsx`, taken),
+    );
+    const inTheWay = assessment.files.find((one) => resolve(one) === target);
+    if (inTheWay !== undefined) {
+      throw new UserError(`Draf akan menimpa ${inTheWay}. Sebut folder lain di --into.`);
     }
     await mkdir(resolve(folder), { recursive: true });
     await writeOutput(target, await restoreCharts(written, opened.book, path));

@@ -18,7 +18,7 @@ export async function findProject(folder: string, shown: string): Promise<Projec
   const bytes = await readRegular(join(folder, projectFile), sizeLimit).catch(
     (cause: NodeJS.ErrnoException) => {
       if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return undefined;
-      throw new UserError(`${name} tidak dapat dibaca – ${reasons[cause.code ?? ''] ?? cause.code}.`, {
+      throw new UserError(`${name} tidak dapat dibaca – ${reasons[String(cause.code)] ?? cause.code}.`, {
         cause,
       });
     },

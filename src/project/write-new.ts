@@ -39,7 +39,7 @@ async function claim(temporary: string, path: string): Promise<boolean> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') return false;
-    if (!noLinks.has(code ?? '')) throw error;
+    if (!noLinks.has(String(code))) throw error;
     if (await exists(path)) return false;
     await rename(temporary, path);
     return true;

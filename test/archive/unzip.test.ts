@@ -67,11 +67,24 @@ test('reads sizes and offsets of zip64', () => {
   );
 });
 
+/** A zip of one part whose directory says this at a place of its entry, or of its end. */
+function lying(at: number, claim: number, record = 'PK\x01\x02'): Uint8Array {
+  const bytes = Buffer.from(rawZip([packedEntry('a', '1')]));
+  const place = bytes.lastIndexOf(record, undefined, 'latin1') + at;
+  if (claim > 0xffff) bytes.writeUInt32LE(claim, place);
+  else bytes.writeUInt16LE(claim, place);
+  return bytes;
+}
+
 test.each([
   ['a part that is there twice', rawZip([packedEntry('a', '1'), packedEntry('A', '2')]), 'lebih dari satu'],
   ['a part whose content changed', rawZip([{ ...packedEntry('a', '1'), crc: 1 }]), 'berubah'],
   ['an unknown method', rawZip([{ ...packedEntry('a', '1'), method: 12 }]), 'pemampatan'],
   ['a broken stream', rawZip([{ name: 'a', packed: Buffer.from([7, 7, 7]) }]), 'tidak dapat dibuka'],
+  ['a part that is cut off', lying(20, 0xffff), 'terpotong'],
+  ['a part whose size is nowhere', lying(20, 0xffffffff), 'tidak tercatat'],
+  ['a directory of names that are cut off', lying(28, 0xffff), 'terpotong'],
+  ['a directory larger than the file', lying(12, 0xffff, 'PK\x05\x06'), 'tidak ditemukan'],
   ['a name that climbs out', rawZip([packedEntry('../a', '1')]), 'tidak ada'],
   ['a protected part', rawZip([{ ...packedEntry('a', '1'), flags: 1 }]), 'kata sandi'],
 ])('refuses %s', (_, bytes, words) => {

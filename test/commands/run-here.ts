@@ -4,12 +4,17 @@ import { run } from '../../src/cli.ts';
 /**
  * Runs a command as `bin/spbe.js` would, but in this process: quicker, and a test may stand in for the terminal.
  * Not for `--redact`, `--quiet` and `--verbose`, which hold for the whole process.
+ * @param env beside 80 columns without colour; undefined takes a variable away
  */
-export async function runHere(args: readonly string[], cwd: string) {
+export async function runHere(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string | undefined>> = {},
+) {
   const before = process.cwd();
   const texts = { stdout: '', stderr: '' };
-  vi.stubEnv('COLUMNS', '80');
-  vi.stubEnv('NO_COLOR', '1');
+  for (const [name, value] of Object.entries({ COLUMNS: '80', NO_COLOR: '1', ...env }))
+    vi.stubEnv(name, value);
   const spies = (['stdout', 'stderr'] as const).map((name) =>
     vi.spyOn(process[name], 'write').mockImplementation((text) => {
       texts[name] += text;

@@ -36,6 +36,20 @@ describe('planTo', () => {
     expect(gap.steps[0]).toMatchObject({ indicator: '2', to: 5, cost: 0, opd: 'diskominfo' });
   });
 
+  it('names the predicate as the Ministry did in that year', async () => {
+    const raised = Array.from({ length: 27 }, (_, at): [string, number] => [String(at + 1), 4]);
+    const close = new Map([...levels, ...raised, ['1', 5]]);
+    const names = [2023, 2024].map(async (year) => {
+      const { from } = await planTo(instrument, close, '4.0', { year });
+      return [from.shown, from.band.name];
+    });
+    // 3.498: predicates went by the rounded index in 2023, by the exact one in 2024.
+    expect(await Promise.all(names)).toEqual([
+      ['3.50', 'Sangat Baik'],
+      ['3.50', 'Baik'],
+    ]);
+  });
+
   it('shows nothing of how the question was put', async () => {
     const gap = await planTo(instrument, levels, '3.1');
     expect(Object.keys(gap).filter((key) => ['question', 'quarters', 'conflict'].includes(key))).toEqual([]);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadInstrument, readWorkbook, score } from '../../src/index.ts';
+import { load, makeWorkbook, save } from '../workbook/make-workbook.ts';
 
 const fixture = (path: string) => readFileSync(new URL(`../../fixtures/${path}`, import.meta.url));
 const text = (lines: string) => new TextEncoder().encode(lines);
@@ -53,5 +54,22 @@ describe('a workbook', () => {
     const { isRead, levels, problems } = await readWorkbook(text('%PDF-1.7'), 'a.xlsx');
     expect({ isRead, levels: levels.size }).toEqual({ isRead: false, levels: 0 });
     expect(problems).toMatchObject([{ code: 'file-unreadable', severity: 'error', at: { file: 'a.xlsx' } }]);
+  });
+
+  it('of notes is a problem, whatever the instrument', async () => {
+    const own = await load(await makeWorkbook(['1']));
+    for (const { name } of own.worksheets.slice()) own.removeWorksheet(name);
+    own.addWorksheet('Nilai').addRows([
+      ['No', 'Catatan'],
+      ['1', 'rapat'],
+    ]);
+    const bytes = await save(own);
+    for (const options of [{}, { instrument: await loadInstrument('permenpanrb-5-2018') }]) {
+      const { isRead, problems } = await readWorkbook(bytes, 'a.xlsx', options);
+      expect({ isRead, codes: problems.map(({ code }) => code) }).toEqual({
+        isRead: false,
+        codes: ['not-a-workbook'],
+      });
+    }
   });
 });
