@@ -112,16 +112,16 @@ export function addTable<T>(
     cell.style = headStyle;
   });
   sheet.getRow(top).height = 32;
-  const styles = columns.map(styleOf);
+  const styled = columns.map((column) => ({ ...column, style: styleOf(column) }));
   rows.forEach((one, index) => {
     const row = top + 1 + index;
     const context = { row, cell: (key: string) => `$${letterOf(columns, key)}${row}` };
     const texts: [string, number][] = [];
-    columns.forEach(({ value, width, hidden }, at) => {
+    styled.forEach(({ value, width, hidden, style }, at) => {
       const cell = sheet.getCell(row, at + 1);
       const found = value(one, context);
       cell.value = typeof found === 'string' ? cellText(found) || null : found;
-      cell.style = styles[at] ?? {};
+      cell.style = style;
       if (typeof cell.value === 'string' && !hidden) texts.push([cell.value, width]);
     });
     sheet.getRow(row).height = rowHeight([['', 1], ...texts]);
