@@ -50,12 +50,6 @@ export function decimalFormat(decimals: number): string {
   return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
 }
 
-/** A day as a date of the sheet; the text as it is where it is none, or lies before the days that Excel counts rightly. */
-export function dateCell(iso: string): CellValue {
-  const date = new Date(`${iso}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(iso) && iso >= '1900-03-01' && !Number.isNaN(date.getTime()) ? date : iso;
-}
-
 /** The columns that say something. */
 export function shownColumns<T>(columns: readonly ReportColumn<T>[], rows: readonly T[]): ReportColumn<T>[] {
   const nowhere: CellContext = { row: 1, cell: () => 'A1' };
