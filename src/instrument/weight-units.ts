@@ -8,17 +8,18 @@ export function weightUnits(instrument: {
   readonly indicators: readonly Pick<Indicator, 'id' | 'weight'>[];
 }): {
   units: ReadonlyMap<string, number>;
+  /** Of one indicator; 0 if the instrument does not have it. */
+  unitsOf: (id: string) => number;
   whole: number;
 } {
   const denominator = instrument.indicators.reduce(
     (lcm, { weight }) => leastCommonMultiple(lcm, weight.d),
     1n,
   );
-  const units = instrument.indicators.map(({ id, weight }): [string, number] => [
-    id,
-    Number((weight.n * denominator) / weight.d),
-  ]);
-  return { units: new Map(units), whole: Number(denominator * 100n) };
+  const units = new Map(
+    instrument.indicators.map(({ id, weight }) => [id, Number((weight.n * denominator) / weight.d)]),
+  );
+  return { units, unitsOf: (id) => units.get(id) ?? 0, whole: Number(denominator * 100n) };
 }
 
 function leastCommonMultiple(a: bigint, b: bigint): bigint {

@@ -43,9 +43,10 @@ export function listDecisions(
       ? [single('prove', inOrder(assessment, unproven), claimed.index.sub(proven.index), false)]
       : []),
     ...(conflicts ? [single('settle', conflicts.open, conflicts.high.sub(conflicts.low), true)] : []),
-    ...(unanswered.length > 0 ? [single('fill', unanswered, range.high.sub(range.low), true)] : []),
+    single('fill', unanswered, range.high.sub(range.low), true),
     ...(gap ? fromPlan(assessment, gap) : fromLosses(assessment, counted)),
   ];
+  // Among them what brings nothing: no blank, an aspect without a step.
   return all
     .filter(({ points }) => points.compare(0) > 0)
     .sort((a, b) => b.points.compare(a.points))
@@ -78,7 +79,6 @@ function fromPlan({ instrument }: Assessment, { steps, byOpd }: Gap): LeaderDeci
   const groupOf = new Map(instrument.indicators.map(({ id, group }) => [id, group]));
   return instrument.groups
     .map(({ id }) => steps.filter(({ indicator }) => groupOf.get(indicator) === id))
-    .filter((own) => own.length > 0)
     .map((own) => {
       const ids = own.map(({ indicator }) => indicator);
       return single('raise', inOrder({ instrument }, ids), gainOf(own), false);

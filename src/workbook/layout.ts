@@ -207,6 +207,11 @@ export function parseMark(text: string): { readonly table: string; readonly key:
   return match?.[1] && match[2] ? { table: match[1], key: match[2] } : null;
 }
 
+/** Width in characters of the column of a key; 0 if the table has none. */
+export function widthOf<T extends Table>(table: T, key: KeyOf<T>): number {
+  return table.columns.find((column) => column.key === key)?.width ?? 0;
+}
+
 /** 1-based column of a key in the layout as written. */
 export function columnOf<T extends Table>(table: T, key: KeyOf<T>): number {
   return table.columns.findIndex((column) => column.key === key) + 1;

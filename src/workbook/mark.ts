@@ -1,4 +1,4 @@
-import type { Cell, Workbook } from 'exceljs';
+import type { Cell, Workbook, Worksheet } from 'exceljs';
 import ExcelWorkbook from 'exceljs/lib/doc/workbook.js';
 import type { Problem, Severity } from '../problem.ts';
 import { parseAddress } from './address.ts';
@@ -24,8 +24,10 @@ export async function markWorkbook(bytes: Uint8Array, problems: readonly Problem
   await workbook.xlsx.load(bytes.slice().buffer);
   // A marked copy that is marked again starts afresh.
   const earlier = workbook.getWorksheet(repairSheet);
+  const over = new Set(earlier ? listedMessages(earlier) : []);
+  for (const { message } of problems) over.delete(message);
   if (earlier) workbook.removeWorksheet(earlier.id);
-  for (const one of problems) markCell(workbook, one);
+  for (const one of problems) markCell(workbook, one, over);
   addList(workbook, problems);
   const parts = unpack(
     new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object)),
@@ -34,26 +36,37 @@ export async function markWorkbook(bytes: Uint8Array, problems: readonly Problem
   return repack(parts);
 }
 
-function markCell(workbook: Workbook, { at, severity, message }: Problem): void {
+/** @param over what an earlier marking said, and no longer holds: all else in a comment is an officer's own */
+function markCell(workbook: Workbook, { at, severity, message }: Problem, over: ReadonlySet<string>): void {
   const cell = findCell(workbook, at.sheet, at.address);
   if (!cell) return;
-  const before = typeof cell.note === 'string' ? cell.note : noteText(cell);
+  const kept = noteText(cell)
+    .split('\n\n')
+    .filter((part) => part !== '' && part !== message && !over.has(part));
   // Cells that exceljs read share their styles: to change one in place would colour all that look alike.
   cell.style = { ...cell.style, fill: fill(colours[severity]) };
   cell.note = {
-    texts: [{ text: before === '' || before.includes(message) ? message : `${before}\n\n${message}` }],
+    texts: [{ text: [...kept, message].join('\n\n') }],
     protection: { locked: 'False', lockText: 'False' },
   };
 }
 
-function noteText(cell: Cell): string {
+/** exceljs's types leave out that a cell may have none. */
+function noteText(cell: Pick<Partial<Cell>, 'note'>): string {
   const { note } = cell;
-  return typeof note === 'object' && note !== null ? (note.texts ?? []).map(({ text }) => text).join('') : '';
+  return typeof note === 'string' ? note : (note?.texts?.map(({ text }) => text).join('') ?? '');
 }
 
 function findCell(workbook: Workbook, sheet: string | undefined, address: string | undefined): Cell | null {
   const found = sheet === undefined ? undefined : workbook.getWorksheet(sheet);
   return found && address !== undefined && parseAddress(address) ? found.getCell(address) : null;
+}
+
+/** The messages on the list of an earlier marking. */
+function listedMessages(list: Worksheet): string[] {
+  const messages: string[] = [];
+  list.getColumn(4).eachCell(({ text }) => void messages.push(text));
+  return messages;
 }
 
 /** The list comes first, since the officer reads it first. */
@@ -87,7 +100,7 @@ function addList(workbook: Workbook, problems: readonly Problem[]): void {
 
 function addLine(
   workbook: Workbook,
-  sheet: ReturnType<Workbook['addWorksheet']>,
+  sheet: Worksheet,
   { at, severity, message }: Problem,
   index: number,
 ): void {

@@ -3,6 +3,7 @@ import { groupBy } from '../assessment/group-by.ts';
 import type { Assessment } from '../assessment/merge.ts';
 import { isStated, type Settlement } from '../assessment/settle.ts';
 import type { Instrument } from '../instrument/instrument.ts';
+import { dateCell } from './date-cell.ts';
 import type { CellContent, Filled } from './filled.ts';
 import type { answersTable, documentsTable, KeyOf } from './layout.ts';
 
@@ -67,7 +68,7 @@ function documentCells(one: Evidence): Map<KeyOf<typeof documentsTable>, CellCon
     ['kind', kind],
     ['title', title],
     ['number', number],
-    ['date', parseDay(date)],
+    ['date', dateCell(date)],
     ['location', location],
     ['page', page],
     ['signed', signed === null ? null : signed ? 'Ya' : 'Belum'],
@@ -81,10 +82,4 @@ function cells<K>(entries: readonly (readonly [K, CellContent | null])[]): Map<K
   return new Map(
     entries.flatMap(([key, value]) => (value === null || value === '' ? [] : [[key, value] as const])),
   );
-}
-
-/** A date as such; anything else as the text that it is. */
-function parseDay(text: string): Date | string {
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
-  return isDay ? new Date(`${text}T00:00:00Z`) : text;
 }

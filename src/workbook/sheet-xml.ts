@@ -1,7 +1,7 @@
 import { refuseDamaged } from '../archive/refusal.ts';
 import type { Relationship } from '../archive/relationships.ts';
 import { type Attributes, readXml } from '../archive/xml.ts';
-import { lastColumn, lastRow, parseAddress } from './address.ts';
+import { columnName, lastColumn, lastRow, parseAddress } from './address.ts';
 import type { Cell, Row, Sheet } from './book.ts';
 import type { CellContext } from './make-cell.ts';
 import { makeCell } from './make-cell.ts';
@@ -101,7 +101,9 @@ function nextRow(written: string | undefined, previous: number, part: string): n
 function nextColumn(written: string | undefined, row: number, previous: number, part: string): number {
   const at = written === undefined ? { row, column: previous + 1 } : parseAddress(written);
   if (at !== null && at.row === row && at.column > previous && at.column <= lastColumn) return at.column;
-  return refuseDamaged(`sel ${written ?? ''} di baris ${row} bagian ${part} tidak pada tempatnya`);
+  return refuseDamaged(
+    `sel ${written ?? columnName(previous + 1)} di baris ${row} bagian ${part} tidak pada tempatnya`,
+  );
 }
 
 /** Gathers the parts of one cell after the other. */

@@ -62,10 +62,13 @@ export function makeRegistry() {
  */
 function withEach(register) {
   /** @type {(rows: readonly unknown[]) => Register} */
-  const each = (rows) => (name, body, limit) => {
-    for (const [index, row] of rows.entries()) {
-      register(`${name} [${index + 1}]`, () => (Array.isArray(row) ? body(...row) : body(row)), limit);
-    }
-  };
+  const each =
+    (rows) =>
+    (name, ...rest) => {
+      const body = rest.find((value) => typeof value === 'function');
+      for (const [index, row] of rows.entries()) {
+        register(`${name} [${index + 1}]`, () => (Array.isArray(row) ? body(...row) : body(row)));
+      }
+    };
   return Object.assign(register, { each });
 }

@@ -16,7 +16,7 @@ const timesFile = 'test-times.json';
 /**
  * A test runner for Stryker that loads the test files once and then calls their tests in the same process, the
  * quick ones first: a mutant costs what its tests cost, not what loading them does (`docs/mutation.md`).
- * @param {{ loadedTests: { folder: string, budgetMs?: number } }} options
+ * @param {{ loadedTests: { folder: string, except?: string[], budgetMs?: number } }} options
  */
 function makeTestRunner({ loadedTests }) {
   const registry = makeRegistry();
@@ -41,7 +41,7 @@ function makeTestRunner({ loadedTests }) {
         server: { middlewareMode: true, watch: null, ws: false, hmr: false },
         plugins: [standIns(registry)],
       });
-      for (const file of testFiles(loadedTests.folder)) {
+      for (const file of testFiles(loadedTests)) {
         registry.enter(file);
         await server.ssrLoadModule(resolve(file));
       }
@@ -109,10 +109,10 @@ function withinBudget(ids, times, budget = Infinity) {
     });
 }
 
-/** @param {string} folder */
-function testFiles(folder) {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.test.ts'),
+/** @param {{ folder: string, except?: string[] }} loadedTests `except`: files that take too long, or replace modules */
+function testFiles({ folder, except = [] }) {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.test.ts') && !except.includes(file),
   );
   return files.toSorted().map((file) => join(folder, file));
 }
@@ -174,7 +174,11 @@ export const strykerValidationSchema = {
   properties: {
     loadedTests: {
       type: 'object',
-      properties: { folder: { type: 'string' }, budgetMs: { type: 'number' } },
+      properties: {
+        folder: { type: 'string' },
+        except: { type: 'array', items: { type: 'string' } },
+        budgetMs: { type: 'number' },
+      },
     },
   },
 };

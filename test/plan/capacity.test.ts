@@ -102,6 +102,15 @@ describe('with steps that follow one another', () => {
     expect(await asked(6)).toBe('infeasible');
   });
 
+  test('a step that takes longer than a quarter does not end in the first', () => {
+    const longer = question([one('a', 4), one('b', 4)], {
+      opdOf,
+      constraints: [floor(5), capacity(1), within(6)],
+    });
+    // Both end in April at the earliest, one of them in July.
+    return expect(find(longer)).resolves.toBe('infeasible');
+  });
+
   test('what another OPD requires is waited for, across OPD', async () => {
     // c of y needs b of x; x does a and b one a quarter, and c takes three months more.
     const ladders = [one('a'), one('b'), one('c', 3)];

@@ -55,6 +55,17 @@ describe('by hand', () => {
     ]);
   });
 
+  test('without a plan it concerns the OPD that answered', () => {
+    const opd = { code: 'kominfo', name: 'Dinas Kominfo' };
+    const own = makeSubmission({ meta: { opd }, answers: [['42', '4']] });
+    const assessment = mergeSubmissions([own], instrument, { region: null, year: null }, null);
+    const found = decide({ assessment, evaluation: evaluate(assessment, null) });
+    expect(found.map(({ kind, opd: whom }) => [kind, whom])).toEqual([
+      ['fill', null],
+      ['raise', 'kominfo'],
+    ]);
+  });
+
   test('a blank is asked for, not raised; a conflict is settled; both say that it is the most they bring', () => {
     // 47 blank: 3 % × 4; 1 answered 2 and 4: 1.3 % × 2, and the lower one counts.
     const found = decide(assess(levels({ 1: '2', 47: '' }), [['1', '4']]));
@@ -94,10 +105,11 @@ describe('by hand', () => {
       parseTarget('5', instrument),
       { opdOf },
     );
-    expect(decide(one, gap).map(({ kind, opd, points }) => [kind, opd, points.toString()])).toEqual([
-      ['raise', 'bappeda', '0.2'],
-      ['raise', 'kominfo', '0.12'],
-      ['assign', null, '0.06'],
+    const found = decide(one, gap);
+    expect(found.map(({ kind, opd, points, isUpTo }) => [kind, opd, points.toString(), isUpTo])).toEqual([
+      ['raise', 'bappeda', '0.2', false],
+      ['raise', 'kominfo', '0.12', false],
+      ['assign', null, '0.06', false],
     ]);
   });
 

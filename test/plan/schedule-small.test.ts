@@ -63,6 +63,16 @@ describe('each step as early as it can be', () => {
     expect(tasks[1]?.work).toEqual({ months: 2, days: new Fraction(10), rupiah: null });
   });
 
+  test('late, a step costs what it and those above it on the same indicator bring', () => {
+    const a = ladder('a', { from: 3, gain: '0.2', costs: [1, 1] });
+    const b = ladder('b', { from: 2, gain: '0.5', costs: [1, 1, 1] });
+    const { tasks } = lay([a, b]);
+    const prices = tasks.map(
+      ({ indicator, to, delayPrice }) => `${indicator}>${to} ${delayPrice.toString()}`,
+    );
+    expect(prices).toEqual(['a>4 0.4', 'b>3 1.5', 'a>5 0.2', 'b>4 1', 'b>5 0.5']);
+  });
+
   test('a step without work cannot be laid out', () => {
     const bare = steps('a', 1).map((rung) => ({ ...rung, work: null }));
     expect(() => lay([bare])).toThrow('No work for a>5');
@@ -86,6 +96,11 @@ describe('capacity of an OPD', () => {
     expect(months([steps('a', 2), steps('b', 3)], one)).toBe('b>5 1–3, a>5 3–4');
   });
 
+  test('does not hold for steps that belong to nobody', () => {
+    const nobody = { capacityOf: () => 1 };
+    expect(months([steps('e', 1), steps('f', 1)], nobody)).toBe('e>5 1–1, f>5 1–1');
+  });
+
   test('may differ by quarter; one that never comes free is passed over after fifty years', () => {
     const quarter = january / 3;
     const later = { capacityOf: (_: string, at: number) => (at <= quarter ? 0 : 2) };
@@ -104,6 +119,30 @@ describe('soft orders', () => {
     expect(months(both, { soft, closing: january + 2 })).toBe('a>5 1–2, b>5 3–3');
   });
 
+  test('come before what is urgent', () => {
+    // Without it b, which takes longer, would have the first quarter.
+    const longer = [steps('a', 2), steps('b', 3)];
+    const one = { soft, capacityOf: () => 1 };
+    expect(months(longer, one)).toBe('a>5 1–2, b>5 3–5');
+    expect(months(longer, { ...one, soft: [] })).toBe('b>5 1–3, a>5 3–4');
+  });
+
+  test('say nothing of steps that are not in the plan', () => {
+    const others = [
+      { before: 'z>5', after: 'b>5' },
+      { before: 'b>5', after: 'z>5' },
+    ];
+    const input = { soft: others, capacityOf: () => 1 };
+    expect(months([steps('a', 1), steps('b', 2)], input)).toBe('b>5 1–2, a>5 4–4');
+    expect(lay([steps('a', 1), steps('b', 2)], input).unkept).toEqual([]);
+  });
+
+  test('are broken by a step that begins in the very month in which the one before ends', () => {
+    const short = [steps('a', 1), steps('b', 1)];
+    expect(lay(short, { soft, closing: january }).unkept).toEqual(soft);
+    expect(lay(short, { soft, closing: january + 1 }).unkept).toEqual([]);
+  });
+
   test('give way where the closing would be missed, and are named', () => {
     expect(months(both, { soft, closing: january + 1 })).toBe('b>5 1–1, a>5 1–2');
     expect(lay(both, { soft, closing: january + 1 }).unkept).toEqual(soft);
@@ -115,11 +154,15 @@ describe('soft orders', () => {
     expect(lay(all, { soft: orders, closing: january + 1 }).unkept).toEqual(soft);
     expect(months(all, { soft: orders, closing: january + 1 })).toBe('b>5 1–1, e>5 1–1, a>5 1–2, d>5 2–2');
     // An order before a step below the one that is late.
-    const below = [{ before: 'a>5', after: 'b>4' }];
-    expect(lay([steps('a', 2), steps('b', 1, 1)], { soft: below, closing: january + 2 }).unkept).toEqual(
-      below,
-    );
-    expect(lay([steps('a', 2), steps('b', 1, 1)], { soft: below, closing: january + 3 }).unkept).toEqual([]);
+    const below = { before: 'a>5', after: 'b>4' };
+    const free = { before: 'e>5', after: 'd>5' };
+    const tall = [steps('a', 2), steps('b', 1, 1), steps('e', 1), steps('d', 1)];
+    expect(lay(tall, { soft: [below, free], closing: january + 2 }).unkept).toEqual([below]);
+    expect(lay(tall, { soft: [below, free], closing: january + 3 }).unkept).toEqual([]);
+    // Two that are late, each for an order of its own.
+    const wide = [...all, steps('f', 1)];
+    const two = [...soft, { before: 'a>5', after: 'f>5' }];
+    expect(lay(wide, { soft: [...two, free], closing: january + 1 }).unkept).toEqual(two);
   });
 
   test('that run in a circle give way in one place', () => {

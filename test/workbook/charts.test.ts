@@ -320,6 +320,9 @@ describe('refuses', () => {
     ['cells the wrong way round', withRef('Dasbor!$B$3:$B$1')],
     ['a block of cells', withRef('Dasbor!$B$1:$C$2')],
     ['a formula', withRef('SUM(Dasbor!$B$1:$B$3)')],
+    ['categories of other cells', { ...radar, categories: { ...radar.categories, ref: 'Dasbor!$A$1:$A$9' } }],
+    ['a name of several cells', { ...radar, series: [{ ...series, nameRef: 'Dasbor!$B$1:$B$2' }] }],
+    ['no title', { ...radar, title: '' }],
     ['values that are none', { ...radar, series: [{ ...series, values: [1, Number.NaN, 2] }] }],
     ['values without categories', { ...radar, series: [{ ...series, values: [1, 2] }] }],
     ['a colour by name', { ...radar, series: [{ ...series, colour: 'red' }] }],
@@ -334,6 +337,8 @@ describe('refuses', () => {
     ['docProps/core.xml', '</cp:coreProperties>', /<\/cp:coreProperties>/],
     ['xl/worksheets/sheet1.xml', `xmlns:r="${office}"`, /does not declare/],
     ['xl/worksheets/sheet1.xml', '</worksheet>', /<\/worksheet>/],
+    ['xl/workbook.xml', ' name="Dasbor"', /a sheet without name or part/],
+    ['xl/worksheets/sheet1.xml', '</sheetData>', /no sheetData/],
   ])('%s without %s', (name, anchor, message) => {
     const broken = change(book, name, (text) => text.replace(anchor, ''));
     expect(() => addCharts(broken, [radar])).toThrow(message);

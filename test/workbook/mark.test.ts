@@ -69,6 +69,49 @@ test('lists them on a first sheet, with links to the cells', async () => {
   });
 });
 
+test('what is wrong with the whole file, or at a place that is not there, is only listed', async () => {
+  const bytes = await faulty();
+  const whole = { code: 'x', severity: 'info', message: 'Seluruhnya.', details: {} } as const;
+  const problems = [
+    { ...whole, at: { file: 'dinas.xlsx' } },
+    { ...whole, at: { file: 'dinas.xlsx', sheet: 'Bukti' } },
+    { ...whole, at: { file: 'dinas.xlsx', sheet: 'Hilang', address: 'A1' } },
+    { ...whole, at: { file: 'dinas.xlsx', sheet: 'Bukti', address: 'bukan sel' } },
+  ];
+  const copy = await load(await markWorkbook(bytes, problems));
+  const list = sheetOf(copy, repairSheet);
+  const places = problems.map((_, index) => list.getCell(6 + index, 2).value);
+  expect(places).toEqual(['seluruh berkas', 'Bukti', 'Hilang!A1', 'Bukti!bukan sel']);
+  expect(list.getCell(6, 3).value).toBe('Catatan');
+});
+
+test('what stands in the comment of a cell stays, and nothing twice', async () => {
+  const workbook = await load(await faulty());
+  const cell = sheetOf(workbook, 'Penilaian').getCell('J6');
+  cell.note = 'Tanya Pak Budi.';
+  sheetOf(workbook, 'Penilaian').getCell('J7').note = { texts: [{ text: 'Lihat ' }, { text: 'berkas.' }] };
+  const bytes = await save(workbook);
+  const at = (address: string) => ({ file: 'dinas.xlsx', sheet: 'Penilaian', address });
+  const one = { code: 'x', severity: 'error', message: 'Terlalu pendek.', details: {} } as const;
+  const problems = [
+    { ...one, at: at('J6') },
+    { ...one, at: at('J6') },
+    { ...one, at: at('J7') },
+  ];
+  const copy = await load(await markWorkbook(bytes, problems));
+  const noteOf = (address: string) => {
+    const { note } = sheetOf(copy, 'Penilaian').getCell(address);
+    return typeof note === 'string' ? note : note?.texts?.map(({ text }) => text).join('');
+  };
+  expect(noteOf('J6')).toBe('Tanya Pak Budi.\n\nTerlalu pendek.');
+  expect(noteOf('J7')).toBe('Lihat berkas.\n\nTerlalu pendek.');
+  // Marked again: what has been repaired is gone, what an officer wrote is not.
+  const again = await load(
+    await markWorkbook(await save(copy), [{ ...one, message: 'Salah ketik.', at: at('J6') }]),
+  );
+  expect(sheetOf(again, 'Penilaian').getCell('J6').note).toBe('Tanya Pak Budi.\n\nSalah ketik.');
+});
+
 test('its links lead to cells of the same file, not outside', async () => {
   const bytes = await faulty();
   const problems = problemsOf(bytes);

@@ -198,6 +198,33 @@ describe('suggestions', () => {
     ]);
   });
 
+  it('shows the first answers as they would be read: without headings between them, a blank as such', () => {
+    const [one, two = [], ...others] = body.map(([id, name]) => [
+      id ?? '',
+      name ?? '',
+      id === '2' ? '' : '4',
+    ]);
+    const rows = [
+      ['No', 'Indikator', 'Nilai'],
+      ['', 'Domain 1', ''],
+      one ?? [],
+      ['', 'Aspek 2', ''],
+      two,
+      ...others,
+    ];
+    const [found] = suggestMaps(bookOf({ Data: rows }), instrument);
+    expect(found?.sample).toEqual([
+      ['1', '4'],
+      ['2', 'kosong'],
+      ['3', '4'],
+    ]);
+    expect(found?.sheet).toBe('Data');
+  });
+
+  it('offers nothing where no column could name the indicators', () => {
+    expect(suggest({ Data: [['Nilai', 'Catatan'], ...body.map(([id = '']) => ['3', id])] })).toEqual([]);
+  });
+
   it('offers nothing below half of the indicators, without headings, or from hidden sheets', () => {
     const heading = ['No', 'Indikator', 'Nilai'];
     expect(suggest({ Data: [heading, ...body.slice(0, 24)] })).toHaveLength(1);

@@ -10,6 +10,10 @@ describe('refuses as damaged', () => {
     const { [name]: _, ...parts } = partsOf('');
     return zipParts(parts);
   };
+  const nameless = zipParts({
+    ...partsOf(''),
+    'xl/workbook.xml': '<workbook><sheets><sheet/></sheets></workbook>',
+  });
   const deep = `${'<a>'.repeat(70)}${'</a>'.repeat(70)}`;
   const laughs =
     '<!DOCTYPE sst [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><sst><si><t>&b;</t></si></sst>';
@@ -46,6 +50,9 @@ describe('refuses as damaged', () => {
     ['a row that is no number', data('<row r="x"/>'), 'baris x'],
     ['cells out of order', data('<row><c r="B1"/><c r="A1"/></row>'), 'sel A1'],
     ['a cell of another row', data('<row><c r="A2"/></row>'), 'sel A2'],
+    ['a nameless cell beyond the sheet', data('<row r="7"><c r="XFD7"/><c/></row>'), 'sel XFE di baris 7'],
+    ['a nameless row beyond the sheet', data('<row r="1048576"/><row/>'), 'baris 1048577'],
+    ['a sheet without a part', nameless, 'lembar ""'],
     ['a cell beyond the sheet', data('<row><c r="XFE1"/></row>'), 'sel XFE1'],
   ])('%s', (_, bytes, words) => {
     const { reason, message } = refused(bytes);

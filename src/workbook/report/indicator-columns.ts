@@ -107,18 +107,18 @@ const sources: readonly Column[] = [
 
 /** What the formulas of all sheets add up: hidden, since it says nothing to people. */
 function keys(document: ReportDocument): Column[] {
-  const { units, levelUnits, scale } = arithmeticOf(document);
+  const { unitsOf, levelUnits, scale } = arithmeticOf(document);
   const parentOf = new Map(document.groups.map(({ id, parent }) => [id, parent]));
   const hidden = { width: 9, hidden: true } as const;
   return [
     { ...hidden, key: 'aspect', header: 'Kode aspek', value: ({ group }) => group },
     { ...hidden, key: 'domain', header: 'Kode domain', value: ({ group }) => parentOf.get(group) ?? group },
-    { ...hidden, key: 'units', header: 'Bobot bulat', value: ({ id }) => units.get(id) ?? 0 },
+    { ...hidden, key: 'units', header: 'Bobot bulat', value: ({ id }) => unitsOf(id) },
     {
       ...{ ...hidden, key: 'points', header: 'Poin bulat' },
       value: ({ id, level }, { cell }) => ({
         formula: `${cell('units')}*ROUND(${counted(cell, scale)}*${levelUnits},0)`,
-        result: (units.get(id) ?? 0) * Math.round((level ?? scale.floor) * levelUnits),
+        result: unitsOf(id) * Math.round((level ?? scale.floor) * levelUnits),
       }),
     },
   ];

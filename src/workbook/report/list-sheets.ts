@@ -2,9 +2,10 @@ import type { Workbook } from 'exceljs';
 import type { ReportDocument } from '../../contract/report.ts';
 import { documentStatusWords } from '../../reporters/document-status-words.ts';
 import { severityWords } from '../../reporters/problems.ts';
+import { dateCell } from '../date-cell.ts';
 import { dateFormat } from '../sheets/action-rows.ts';
 import { asNumber } from '../sheets/answers.ts';
-import { addTableSheet, dateCell, points, type ReportColumn, shownColumns } from './report-sheet.ts';
+import { addTableSheet, points, type ReportColumn, shownColumns } from './report-sheet.ts';
 
 type Listed = ReportDocument['indicators'][number]['documents'][number] & { readonly indicator: string };
 

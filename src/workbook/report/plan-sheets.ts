@@ -2,17 +2,11 @@ import type { Workbook } from 'exceljs';
 import { Fraction } from 'fraction.js';
 import type { ReportDocument } from '../../contract/report.ts';
 import { opdName, planSentence } from '../../reporters/full-report/sentences.ts';
+import { dateCell } from '../date-cell.ts';
 import { dateFormat } from '../sheets/action-rows.ts';
 import { asNumber } from '../sheets/answers.ts';
 import { cellText } from './cell-text.ts';
-import {
-  addTableSheet,
-  dateCell,
-  decimalFormat,
-  points,
-  type ReportColumn,
-  shownColumns,
-} from './report-sheet.ts';
+import { addTableSheet, decimalFormat, points, type ReportColumn, shownColumns } from './report-sheet.ts';
 
 type Plan = NonNullable<ReportDocument['plan']>;
 /** Of a plan for several years, the year a row belongs to. */

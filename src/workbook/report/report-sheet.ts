@@ -50,12 +50,6 @@ export function decimalFormat(decimals: number): string {
   return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
 }
 
-/** A day as a date of the sheet; the text as it is where it is none, or lies before the days that Excel counts rightly. */
-export function dateCell(iso: string): CellValue {
-  const date = new Date(`${iso}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(iso) && iso >= '1900-03-01' && !Number.isNaN(date.getTime()) ? date : iso;
-}
-
 /** The columns that say something. */
 export function shownColumns<T>(columns: readonly ReportColumn<T>[], rows: readonly T[]): ReportColumn<T>[] {
   const nowhere: CellContext = { row: 1, cell: () => 'A1' };
@@ -112,16 +106,16 @@ export function addTable<T>(
     cell.style = headStyle;
   });
   sheet.getRow(top).height = 32;
-  const styles = columns.map(styleOf);
+  const styled = columns.map((column) => ({ ...column, style: styleOf(column) }));
   rows.forEach((one, index) => {
     const row = top + 1 + index;
     const context = { row, cell: (key: string) => `$${letterOf(columns, key)}${row}` };
     const texts: [string, number][] = [];
-    columns.forEach(({ value, width, hidden }, at) => {
+    styled.forEach(({ value, width, hidden, style }, at) => {
       const cell = sheet.getCell(row, at + 1);
       const found = value(one, context);
       cell.value = typeof found === 'string' ? cellText(found) || null : found;
-      cell.style = styles[at] ?? {};
+      cell.style = style;
       if (typeof cell.value === 'string' && !hidden) texts.push([cell.value, width]);
     });
     sheet.getRow(row).height = rowHeight([['', 1], ...texts]);

@@ -7,7 +7,7 @@ import { firstDay, lastDay } from '../../plan/month.ts';
 import { statusWords } from '../../plan/step-status.ts';
 import { actionTable } from '../action-plan-layout.ts';
 import { columnName } from '../address.ts';
-import { columnOf, type KeyOf } from '../layout.ts';
+import { columnOf, type KeyOf, widthOf } from '../layout.ts';
 import {
   actionCell,
   actionMarkRow,
@@ -57,7 +57,7 @@ export async function addActionSteps(workbook: Workbook, plan: ActionPlan, subje
       cell.style = styles[key];
     });
     row.height = rowHeight(
-      (['name', 'opd', 'evidence'] as const).map((key) => [String(cells[key] ?? ''), widthOf(key)]),
+      (['name', 'opd', 'evidence'] as const).map((key) => [String(cells[key]), widthOf(actionTable, key)]),
     );
   });
   addChoices(sheet, first, first + plan.steps.length - 1);
@@ -107,14 +107,9 @@ function makeCells(plan: ActionPlan): (step: ActionStep, row: number) => Record<
 
 /** What a step adds, in level units × weight units: whole numbers, so that sums in the workbook are exact. */
 function makePoints(instrument: Instrument): (step: ActionStep) => number {
-  const { units } = weightUnits(instrument);
+  const { unitsOf } = weightUnits(instrument);
   const scale = levelUnits(instrument);
-  return ({ indicator, from, to }) =>
-    exact(to)
-      .sub(exact(from))
-      .mul(scale)
-      .mul(units.get(indicator) ?? 0)
-      .valueOf();
+  return ({ indicator, from, to }) => exact(to).sub(exact(from)).mul(scale).mul(unitsOf(indicator)).valueOf();
 }
 
 function formulas(plan: ActionPlan, row: number) {
@@ -189,10 +184,6 @@ function addColours(sheet: Worksheet, first: number, last: number): void {
       [is(statusWords.running), statusTints.running],
     ]),
   });
-}
-
-function widthOf(key: Key): number {
-  return actionTable.columns[columnOf(actionTable, key) - 1]?.width ?? 10;
 }
 
 function toDate(iso: string): Date {

@@ -112,10 +112,10 @@ function addProgress(sheet: Worksheet, plan: ActionPlan): void {
 
 /** The index at the start in level units × weight units: a whole number. */
 function startPoints({ instrument, levels }: ActionPlan): number {
-  const { units } = weightUnits(instrument);
+  const { unitsOf } = weightUnits(instrument);
   return instrument.indicators
     .reduce(
-      (sum, { id }) => sum.add(exact(levels.get(id) ?? instrument.scale.floor).mul(units.get(id) ?? 0)),
+      (sum, { id }) => sum.add(exact(levels.get(id) ?? instrument.scale.floor).mul(unitsOf(id))),
       new Fraction(0),
     )
     .mul(levelUnits(instrument))

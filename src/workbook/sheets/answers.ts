@@ -3,7 +3,7 @@ import type { Group, Indicator, Instrument } from '../../instrument/instrument.t
 import { levelUnits, weightUnits } from '../../instrument/weight-units.ts';
 import { columnName } from '../address.ts';
 import type { WorkbookSpec } from '../contents.ts';
-import { answersTable, columnOf, type KeyOf } from '../layout.ts';
+import { answersTable, columnOf, type KeyOf, widthOf } from '../layout.ts';
 import {
   criterionFormula,
   documentsFormula,
@@ -62,11 +62,11 @@ export async function addAnswers(workbook: Workbook, spec: WorkbookSpec): Promis
   sheet.getCell(3, columnOf(answersTable, 'number')).value =
     'Isi kotak kuning: tingkat, fakta, analisis, catatan. Kotak hijau untuk asesor internal. Kolom lain terisi sendiri.';
   sheet.getCell(3, columnOf(answersTable, 'number')).font = font({ color: { argb: ink.soft } });
-  const { units } = weightUnits(instrument);
+  const { unitsOf } = weightUnits(instrument);
   const chosen = instrument.indicators.filter(({ id }) => indicators.includes(id));
-  const styles = answersTable.columns.map(styleOf);
+  const columns = answersTable.columns.map((column) => ({ key: column.key, style: styleOf(column) }));
   chosen.forEach((indicator, index) => {
-    addRow(sheet, { spec, indicator, row: firstRow + index }, units.get(indicator.id) ?? 0, styles);
+    addRow(sheet, { spec, indicator, row: firstRow + index }, unitsOf(indicator.id), columns);
   });
   addLevelChoice(sheet, spec, 'level', [
     'Tingkat kematangan',
@@ -91,7 +91,12 @@ export async function addAnswers(workbook: Workbook, spec: WorkbookSpec): Promis
   await protect(sheet);
 }
 
-function addRow(sheet: Worksheet, where: FormulaRow, units: number, styles: readonly Partial<Style>[]): void {
+interface StyledColumn {
+  readonly key: Key;
+  readonly style: Partial<Style>;
+}
+
+function addRow(sheet: Worksheet, where: FormulaRow, units: number, columns: readonly StyledColumn[]): void {
   const { spec, indicator, row } = where;
   const aspect = groupOf(spec.instrument, indicator.group);
   const { floor, max } = spec.instrument.scale;
@@ -128,10 +133,10 @@ function addRow(sheet: Worksheet, where: FormulaRow, units: number, styles: read
     shortName: indicator.shortName,
     rank: { formula: rankFormula(where), result: (max - floor) * scale * units + rankTie(row) },
   };
-  answersTable.columns.forEach((column, index) => {
+  columns.forEach(({ key, style }, index) => {
     const cell = sheet.getRow(row).getCell(index + 1);
-    cell.value = cells[column.key];
-    cell.style = styles[index] ?? {};
+    cell.value = cells[key];
+    cell.style = style;
   });
   sheet.getRow(row).height = rowHeight(spec, indicator, aspect);
 }
@@ -184,13 +189,12 @@ function isAssessor(key: Key): boolean {
  * appear in it. Calibri 11 holds about 1.05 characters a width unit, Calibri 9 about 1.25.
  */
 function rowHeight({ criteria }: WorkbookSpec, indicator: Indicator, aspect: Group): number {
-  const widthOf = (key: Key) => answersTable.columns[columnOf(answersTable, key) - 1]?.width ?? 40;
-  const name = widthOf('name');
+  const name = widthOf(answersTable, 'name');
   const lines =
     Math.ceil(indicator.name.length / (name * 0.95)) + Math.ceil((indicator.question ?? '').length / name);
   const levels = criteria.byIndicator.get(indicator.id)?.levels ?? [];
   const longest = Math.max(0, ...levels.map(({ criterion }) => (criterion ?? '').length));
-  const criterionLines = Math.ceil(longest / (widthOf('criterion') * 1.15));
+  const criterionLines = Math.ceil(longest / (widthOf(answersTable, 'criterion') * 1.15));
   return Math.max(15 * Math.max(lines, Math.ceil(aspect.name.length / 18), 4), 12.5 * criterionLines) + 4;
 }
 

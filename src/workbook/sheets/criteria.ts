@@ -2,7 +2,7 @@ import type { Cell, RichText, Style, Workbook, Worksheet } from 'exceljs';
 import { type EvidenceItem, evidenceKinds, type LevelCriteria } from '../../instrument/criteria-schema.ts';
 import { columnName } from '../address.ts';
 import type { WorkbookSpec } from '../contents.ts';
-import { columnOf, criteriaTable, type KeyOf } from '../layout.ts';
+import { columnOf, criteriaTable, type KeyOf, widthOf } from '../layout.ts';
 import { addHeader, addTitle, fill, font, ink, protect, setPrint, thinBorder, tint } from './style.ts';
 import { addValidation } from './validation.ts';
 
@@ -45,12 +45,12 @@ export async function addCriteria(workbook: Workbook, spec: WorkbookSpec): Promi
   hint.value =
     'Saring menurut nomor indikator. Untuk setiap bukti pilih Ya bila sudah ada, Belum bila belum.';
   hint.font = font({ color: { argb: ink.soft } });
-  const styles = {
-    criterion: criteriaTable.columns.map((column) => styleOf(column, true)),
-    item: criteriaTable.columns.map((column) => styleOf(column, false)),
+  const columns = {
+    criterion: criteriaTable.columns.map((one) => ({ key: one.key, style: styleOf(one, true) })),
+    item: criteriaTable.columns.map((one) => ({ key: one.key, style: styleOf(one, false) })),
   };
   linesOfSpec(spec).forEach((line, index) => {
-    addLine(sheet, spec, line, firstRow + index, line.item ? styles.item : styles.criterion);
+    addLine(sheet, spec, line, firstRow + index, line.item ? columns.item : columns.criterion);
   });
   addChecklist(sheet, spec);
   const { last } = criteriaRows(spec);
@@ -76,9 +76,9 @@ function listLines({ instrument, criteria, indicators }: WorkbookSpec): Line[] {
   return instrument.indicators
     .filter(({ id }) => indicators.includes(id))
     .flatMap(({ id, shortName, capability }) => {
-      const levels = instrument.capabilities.get(capability)?.levels ?? [];
+      const capabilityOf = instrument.capabilities.get(capability);
       return (criteria.byIndicator.get(id)?.levels ?? []).flatMap((level) => {
-        const levelName = levels.find((one) => one.level === level.level)?.name ?? '';
+        const levelName = capabilityOf?.levels.find((one) => one.level === level.level)?.name ?? '';
         const shared = { indicator: id, shortName, level, levelName };
         return [{ ...shared, item: null }, ...level.evidence.map((item) => ({ ...shared, item }))];
       });
@@ -90,7 +90,7 @@ function addLine(
   spec: WorkbookSpec,
   line: Line,
   row: number,
-  styles: readonly Partial<Style>[],
+  columns: readonly { readonly key: Key; readonly style: Partial<Style> }[],
 ): void {
   const { indicator, level, item } = line;
   const levelKey = `${indicator}-L${level.level}`;
@@ -106,10 +106,10 @@ function addLine(
     criterion: item ? null : (level.criterion ?? unknownCriterion),
     missing: item ? { formula: missingFormula(spec, item, row), result: isCounted(level, item) ? 1 : 0 } : 0,
   };
-  criteriaTable.columns.forEach((column, index) => {
+  columns.forEach(({ key, style }, index) => {
     const cell = sheet.getRow(row).getCell(index + 1);
-    cell.value = cells[column.key];
-    cell.style = styles[index] ?? {};
+    cell.value = cells[key];
+    cell.style = style;
   });
   const text = item
     ? item.text
@@ -141,8 +141,7 @@ function styleOf(column: (typeof criteriaTable.columns)[number], isCriterion: bo
 
 /** Spreadsheet programs do not grow rows of files they did not write; Calibri 11 holds about 1.05 characters a width unit. */
 function linesOf(text: string, key: Key): number {
-  const width = criteriaTable.columns[columnOf(criteriaTable, key) - 1]?.width ?? 80;
-  return Math.max(1, Math.ceil(text.length / (width * 1.02)));
+  return Math.max(1, Math.ceil(text.length / (widthOf(criteriaTable, key) * 1.02)));
 }
 
 const unknownCriterion = 'Bunyi kriteria belum tersedia; lihat bukti yang diminta di lembar Kriteria.';

@@ -109,8 +109,8 @@ type Fact = [label: string, formula: string, result: number, numFmt: string];
 /** How much of the region's index lies in the hands of this OPD, and how much of it its answers bring. */
 function heldPoints(spec: WorkbookSpec): Fact[] {
   const { instrument, indicators } = spec;
-  const { units, whole } = weightUnits(instrument);
-  const held = indicators.reduce((sum, id) => sum + (units.get(id) ?? 0), 0);
+  const { unitsOf, whole } = weightUnits(instrument);
+  const held = indicators.reduce((sum, id) => sum + unitsOf(id), 0);
   const { floor, max } = instrument.scale;
   const now = `SUM(${answerRange(spec, 'points')})/${whole * levelUnits(instrument)}`;
   return [
@@ -169,7 +169,7 @@ function addTableHead(sheet: Worksheet, row: number, texts: readonly string[]): 
 /** What holds the index down: the indicators that lose most, by the hidden ranking of Penilaian. */
 function addLosses(sheet: Worksheet, spec: WorkbookSpec): void {
   const { firstLoss } = rowsOf(spec);
-  const { whole } = weightUnits(spec.instrument);
+  const { unitsOf, whole } = weightUnits(spec.instrument);
   addTableHead(sheet, firstLoss - 1, [
     'Yang paling menahan indeks',
     'No',
@@ -179,9 +179,8 @@ function addLosses(sheet: Worksheet, spec: WorkbookSpec): void {
   ]);
   const rank = answerRange(spec, 'rank');
   const { max, floor } = spec.instrument.scale;
-  const { units } = weightUnits(spec.instrument);
   const start = spec.indicators
-    .map((id, order) => ({ id, lost: (max - floor) * (units.get(id) ?? 0), order }))
+    .map((id, order) => ({ id, lost: (max - floor) * unitsOf(id), order }))
     .sort((a, b) => b.lost - a.lost || a.order - b.order);
   for (let index = 0; index < Math.min(mostLosses, spec.indicators.length); index++) {
     const position = `MATCH(LARGE(${rank},${index + 1}),${rank},0)`;

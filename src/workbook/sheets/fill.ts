@@ -8,6 +8,7 @@ import {
   documentsTable,
   identityTable,
   type Table,
+  widthOf,
 } from '../layout.ts';
 import { documentRows } from './documents.ts';
 
@@ -83,7 +84,7 @@ function growRow(
 ): void {
   const row = sheet.getRow(number);
   const lines = keys.map((key) => {
-    const width = answersTable.columns[columnOf(answersTable, key) - 1]?.width ?? 40;
+    const width = widthOf(answersTable, key);
     return row
       .getCell(columnOf(answersTable, key))
       .text.split('\n')
