@@ -71,6 +71,42 @@ describe('explanation-copied', () => {
   );
 });
 
+describe('two explanations', () => {
+  const copies = async (first: string, second: string) =>
+    (await placesOf('explanation-copied', pair(first, second))).length > 0;
+  const words = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) => `kata${'abcdefghijklmnopqrstuvwxyz'[from + index]}`).join(
+      ' ',
+    );
+
+  test('of eight words are compared, of seven not', async () => {
+    expect([await copies(words(0, 8), words(0, 8)), await copies(words(0, 7), words(0, 7))]).toEqual([
+      true,
+      false,
+    ]);
+    const numbered = (count: number) => `${words(0, count)} 12`;
+    expect([
+      await copies(numbered(8), `${words(0, 8)} 13`),
+      await copies(numbered(7), `${words(0, 7)} 13`),
+    ]).toEqual([...[true, false]]);
+  });
+
+  test('are near from nine of ten words in common', async () => {
+    // 9 of 10 in all: 9 in both, one more in the second; then 18 of 20; then 17 of 19.
+    expect(await copies(words(0, 9), words(0, 10))).toBe(true);
+    expect(await copies(words(0, 10), words(0, 9))).toBe(true);
+    expect(await copies(words(0, 19), words(1, 20))).toBe(true);
+    expect(await copies(words(0, 18), words(1, 19))).toBe(false);
+    expect(await copies(words(0, 8), words(0, 9))).toBe(false);
+  });
+
+  test('capitals make a name, which does not count', async () => {
+    expect(await copies(`${words(0, 8)} Adi Budi`, `${words(0, 8)} Citra Dedi Eka`)).toBe(true);
+    expect(await copies(`${words(0, 8)} adi budi`, `${words(0, 8)} citra dedi eka`)).toBe(false);
+    expect(await copies(`${words(0, 8)} kSatu 2dua`, `${words(0, 8)} kTiga 4empat`)).toBe(true);
+  });
+});
+
 function pair(first: string, second: string) {
   return {
     answers: [
