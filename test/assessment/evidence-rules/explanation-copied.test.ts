@@ -79,7 +79,7 @@ describe('two explanations', () => {
       ' ',
     );
 
-  test('of eight words are compared, of seven not', async () => {
+  it('of eight words are compared, of seven not', async () => {
     expect([await copies(words(0, 8), words(0, 8)), await copies(words(0, 7), words(0, 7))]).toEqual([
       true,
       false,
@@ -91,7 +91,7 @@ describe('two explanations', () => {
     ]).toEqual([...[true, false]]);
   });
 
-  test('are near from nine of ten words in common', async () => {
+  it('are near from nine of ten words in common', async () => {
     // 9 of 10 in all: 9 in both, one more in the second; then 18 of 20; then 17 of 19.
     expect(await copies(words(0, 9), words(0, 10))).toBe(true);
     expect(await copies(words(0, 10), words(0, 9))).toBe(true);
@@ -100,7 +100,7 @@ describe('two explanations', () => {
     expect(await copies(words(0, 8), words(0, 9))).toBe(false);
   });
 
-  test('capitals make a name, which does not count', async () => {
+  it('capitals make a name, which does not count', async () => {
     expect(await copies(`${words(0, 8)} Adi Budi`, `${words(0, 8)} Citra Dedi Eka`)).toBe(true);
     expect(await copies(`${words(0, 8)} adi budi`, `${words(0, 8)} citra dedi eka`)).toBe(false);
     expect(await copies(`${words(0, 8)} kSatu 2dua`, `${words(0, 8)} kTiga 4empat`)).toBe(true);
