@@ -114,6 +114,33 @@ describe('a draft', () => {
   });
 });
 
+describe('an old review', () => {
+  const old: DocumentCase = { kind: 'Laporan reviu', date: '2019-05-05' };
+  const outdated = async (document: DocumentCase, claimed = '') =>
+    (
+      await apply('evidence-outdated', {
+        documents: [document],
+        answers: [{ indicator: '12', level: claimed }],
+      })
+    ).length > 0;
+
+  test('is judged by the level it is listed for, else by the claimed one, else not at all', async () => {
+    expect([await outdated({ ...old, level: '4' }), await outdated({ ...old, level: '2' })]).toEqual([
+      true,
+      false,
+    ]);
+    expect([await outdated({ ...old, level: '' }, '4'), await outdated({ ...old, level: '' })]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  test('is one by its kind, and by its day', async () => {
+    expect(await outdated({ ...old, level: '4', kind: '' })).toBe(false);
+    expect(await outdated({ ...old, level: '4', date: '' })).toBe(false);
+  });
+});
+
 describe('another object than is asked for', () => {
   const others = (documents: readonly DocumentCase[]) =>
     hitsOf(
