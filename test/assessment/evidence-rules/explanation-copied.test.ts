@@ -105,6 +105,35 @@ describe('two explanations', () => {
     expect(await copies(`${words(0, 8)} adi budi`, `${words(0, 8)} citra dedi eka`)).toBe(false);
     expect(await copies(`${words(0, 8)} kSatu 2dua`, `${words(0, 8)} kTiga 4empat`)).toBe(true);
   });
+
+  it('without the words of their own indicator’s name, and of no other', async () => {
+    const own = (name: string) => `${words(0, 8)} kebijakan internal ${name}`;
+    expect(await copies(own('arsitektur'), own('peta rencana'))).toBe(true);
+    // Words of the name of 42 and of 32.
+    expect(
+      await copies(
+        `${words(0, 8)} pengaduan pelayanan publik`,
+        `${words(0, 8)} perencanaan anggaran keuangan`,
+      ),
+    ).toBe(false);
+    // Seven words are left without the name: all of them decide.
+    expect(await copies(`${words(0, 7)} kebijakan`, `${words(0, 7)} kebijakan 12`)).toBe(true);
+  });
+
+  it('word for word, names and numbers too', async () => {
+    const names = 'Adi Budi Citra Dedi Eka Fani Gita Hadi';
+    expect([await copies(names, names), await copies(names.slice(0, -5), names.slice(0, -5))]).toEqual([
+      true,
+      false,
+    ]);
+    expect(await copies('1 23 4 5 6 7 8 9', '12 3 4 5 6 7 8 9')).toBe(false);
+  });
+
+  it('as far as their first four thousand characters', async () => {
+    const long = `${words(0, 8)} `.repeat(100);
+    expect(long.length).toBeGreaterThan(4_000);
+    expect(await copies(`${long}${words(10, 15)}`, `${long}${words(15, 20)}`)).toBe(true);
+  });
 });
 
 function pair(first: string, second: string) {
