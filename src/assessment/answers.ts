@@ -144,8 +144,11 @@ function parseAnswer(
   const details = { indicator: indicator.id, found: row.level.text };
   const problems = {
     level: () => [],
+    // Without a cell its whole column is lost, which is said once.
     blank: () =>
-      isAt(row.level) ? [problem('level-blank', row.level.at, { indicator: indicator.id, floor })] : [],
+      row.level.at.address === undefined
+        ? []
+        : [problem('level-blank', row.level.at, { indicator: indicator.id, floor })],
     'not-assessed': () => [problem('level-not-assessed', row.level.at, { ...details, floor })],
     invalid: () => [
       problem('level-invalid', row.level.at, { ...details, allowed: allowedLevels(instrument) }),
@@ -155,11 +158,6 @@ function parseAnswer(
     answer,
     problems: [...problems, ...assessedProblems(row.assessedLevel, assessed, indicator, instrument)],
   };
-}
-
-/** Whether there is a cell for it; without one its whole column is lost, which is said once. */
-function isAt({ at, text }: Field): boolean {
-  return at.address !== undefined || text !== '';
 }
 
 function assessedProblems(

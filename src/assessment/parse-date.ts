@@ -51,7 +51,7 @@ export function parseDate(text: string): ParsedDate {
   if (plain === '' || none.has(plain)) return { kind: 'blank' };
   const { weekday, rest } = splitWeekday(withoutTime(plain).replace(/^(?:tanggal|tgl\.?)\s*:?\s*/, ''));
   const parsed = parseDay(rest);
-  if (parsed.kind === 'invalid' || weekday === null) return parsed;
+  if (weekday === null) return parsed;
   const fits = parsed.kind === 'day' && new Date(`${parsed.iso}T00:00:00Z`).getUTCDay() === weekday;
   return fits ? parsed : { kind: 'invalid' };
 }

@@ -123,11 +123,11 @@ function withShareOfNext(
   documents: readonly Listed[],
   input: ProvenInput,
 ): number {
-  const { decimals, max } = input.instrument.scale;
-  if (decimals === 0 || whole >= max) return whole;
+  const { decimals } = input.instrument.scale;
   const needs = itemsAt(whole + 1);
   const open = uncovered(needs, whole + 1, documents, input).length;
-  // Rounded down: never more than is there. A level that is complete but for one it requires is not reached.
+  // Rounded down: never more than is there. A level that is complete but for one it requires is not reached. On a scale
+  // of whole levels this leaves nothing; nor is there anything above the top.
   const units = 10 ** decimals;
   const share = Math.min(Math.floor(((needs.length - open) * units) / needs.length), units - 1);
   return (whole * units + share) / units;

@@ -96,7 +96,7 @@ function judgeLevels(
   if (set === 'off') return [];
   return proven.flatMap(({ id, claimed, proven: level, stopsAt, missing, reason }): Judged[] => {
     const answer = assessment.answers.get(id);
-    if (!answer || stopsAt === null || reason === null || reason === 'no-evidence') return [];
+    if (!answer || stopsAt === null || reason === 'no-evidence') return [];
     const [first, ...others] = missing;
     const lacking =
       (first?.text ?? `dokumen untuk tingkat ${stopsAt}`) +

@@ -1,4 +1,5 @@
 import { Fraction } from 'fraction.js';
+import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import type { Severity } from '../problem.ts';
 import type { Evidence } from './answers.ts';
 import { groupBy } from './group-by.ts';
@@ -64,16 +65,15 @@ export function findStandings(assessment: Assessment): RegionStanding {
     .sort((a, b) => b.toWin.compare(a.toWin) || (a.opd.code < b.opd.code ? -1 : 1));
   const held = new Set(assigned.flatMap(({ indicators }) => indicators));
   const loose = instrument.indicators.filter(({ id }) => !held.has(id));
+  const lost = (one: Indicator) => pointsLost(instrument, one, settlements.get(one.id)?.level ?? null);
   const sum = (parts: readonly Fraction[]) => parts.reduce((total, part) => total.add(part), new Fraction(0));
   return {
     standings,
     unheld: {
       indicators: loose.map(({ id }) => id),
-      toWin: sum(loose.map(({ id }) => pointsLost(assessment, id, settlements.get(id)?.level ?? null))),
+      toWin: sum(loose.map(lost)),
     },
-    toWin: sum(
-      instrument.indicators.map(({ id }) => pointsLost(assessment, id, settlements.get(id)?.level ?? null)),
-    ),
+    toWin: sum(instrument.indicators.map(lost)),
   };
 }
 
@@ -85,8 +85,8 @@ function standingOf(
 ): Standing {
   const wanted = new Set(opd.indicators);
   const order = assessment.instrument.indicators.filter(({ id }) => wanted.has(id));
-  const indicators = order.map(({ id }) =>
-    hold(id, opd.code, assessment, evidence.get(keyOf(opd.code, id))?.length ?? 0),
+  const indicators = order.map((one) =>
+    hold(one, opd.code, assessment, evidence.get(keyOf(opd.code, one.id))?.length ?? 0),
   );
   const own = [...assessment.settlements.values()].flatMap(({ indicator, candidates }) =>
     wanted.has(indicator) ? candidates.filter((one) => one.opd === opd.code) : [],
@@ -119,14 +119,15 @@ function countProblems({ problems, opdOfFile }: Assessment): Map<string, Counts>
   return counts;
 }
 
-function hold(id: string, code: string, assessment: Assessment, documents: number): HeldIndicator {
+function hold(indicator: Indicator, code: string, assessment: Assessment, documents: number): HeldIndicator {
+  const { id } = indicator;
   const { instrument, settlements, assigned, checklist } = assessment;
   const settlement = settlements.get(id);
   const level = settlement?.level ?? null;
   const holders = assigned.filter(({ indicators }) => indicators.includes(id)).length;
   const lead = leadIn(settlement, assessment, id);
   const sharedBy = lead === null ? holders : lead === code ? 1 : 0;
-  const lost = pointsLost(assessment, id, level);
+  const lost = pointsLost(instrument, indicator, level);
   const share = sharedBy === 0 ? new Fraction(0) : lost.div(sharedBy);
   const { max, floor } = instrument.scale;
   const left = exact(max).sub(exact(level ?? floor));
@@ -165,9 +166,8 @@ function statedBy(settlement: Settlement | undefined, code: string): number | nu
   return own.length === 0 ? null : Math.min(...own);
 }
 
-function pointsLost({ instrument }: Assessment, id: string, level: number | null): Fraction {
-  const { max, floor } = instrument.scale;
-  const weight = instrument.indicators.find((indicator) => indicator.id === id)?.weight ?? new Fraction(0);
+function pointsLost({ scale }: Instrument, { weight }: Indicator, level: number | null): Fraction {
+  const { max, floor } = scale;
   return weight.mul(exact(max).sub(exact(level ?? floor))).div(100);
 }
 

@@ -16,6 +16,8 @@ function document(title: string, more: Readonly<Record<string, string>> = {}, ro
   };
 }
 
+const blank = document('', { indicator: '', level: '' });
+
 const brief = (changes: ReturnType<typeof compareDocuments>) =>
   changes.map(({ item, field: column, before, after }) => [item, column, before, after]);
 
@@ -57,6 +59,35 @@ describe('documents', () => {
       ['1', '', 'Lama', null],
       ['1', '', null, 'Baru'],
     ]);
+  });
+
+  test('is known again however its file is written, by name where it has no title, and in its place', () => {
+    const [change, ...others] = compareDocuments(
+      [document('', { location: 'Bukti/SK  Tim.pdf' }, 6), document('', {}, 7), blank],
+      [blank, document('', { location: 'bukti/sk tim.PDF ', page: '3' }, 9)],
+    );
+    expect(change).toMatchObject({
+      field: 'location',
+      beforeAt: { address: 'L6' },
+      afterAt: { address: 'L9' },
+    });
+    expect(brief(others)).toEqual([
+      ['1', 'page', null, '3'],
+      ['1', '', null, null],
+    ]);
+    const gone = compareDocuments(
+      [document('', { location: 'a.pdf' })],
+      [document('', { location: 'b.pdf' }, 7)],
+    );
+    expect(gone).toMatchObject([
+      { item: '1', field: '', before: 'a.pdf', after: null, beforeAt: { address: 'L6' }, afterAt: null },
+      { item: '1', field: '', before: null, after: 'b.pdf', beforeAt: null, afterAt: { address: 'L7' } },
+    ]);
+  });
+
+  test('a row without a word is none', () => {
+    expect(compareDocuments([blank, document('SK')], [document('SK')])).toEqual([]);
+    expect(compareDocuments([], [blank])).toEqual([]);
   });
 
   test('of another indicator is another document, though of the same file', () => {

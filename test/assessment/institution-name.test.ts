@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
+  comparableName,
   findInstitutions,
   kindOfName,
   mayBeSame,
   provinceOf,
+  shortInstitutionName,
+  spellingsOf,
 } from '../../src/assessment/institution-name.ts';
 import { loadProvinces, loadPublishedResults } from '../../src/instrument/benchmarks.ts';
 import { regionKinds } from '../../src/project/regions.ts';
@@ -96,6 +99,53 @@ describe('findInstitutions', () => {
 
   it('finds every published institution by its own name, and no other', () => {
     for (const { year, name } of published) expect([year, namesOf(name, year)]).toEqual([year, [name]]);
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    ['Pemerintah Kota Mojokerto', 'Kota Mojokerto'],
+    ['Pemerintah  Kab. Gresik', 'Kab. Gresik'],
+    ['Pemerintah Provinsi Jawa Timur', 'Prov. Jawa Timur'],
+    ['Provinsi  Bali', 'Prov. Bali'],
+    ['Badan Pemerintah X', 'Badan Pemerintah X'],
+    ['Kab. Provinsi X', 'Kab. Provinsi X'],
+  ])('%j is written short as %j', (name, short) => {
+    expect(shortInstitutionName(name)).toBe(short);
+  });
+
+  it.each([
+    ['Kab. Mojokerto', 'kabupaten mojokerto', 'mojokerto'],
+    ['Pemerintah  Kabupaten Fak-Fak', 'kabupaten fakfak', 'fakfak'],
+    ['Pemerintah Daerah  Kota Batu', 'kota batu', 'batu'],
+    ['NTB', 'provinsi nusatenggarabarat', 'nusatenggarabarat'],
+    ['Prov. Kepri', 'provinsi kepulauanriau', 'kepulauanriau'],
+    ['Kab. Kep Sula', 'kabupaten kepulauansula', 'kepulauansula'],
+    ['Kota Jakarta', 'kota jakarta', 'jakarta'],
+    ['Dinas Pemerintah Kota Batu', 'dinaspemerintahkotabatu', 'dinaspemerintahkotabatu'],
+  ])('%j is compared as %j, and asked for as %j too', (name, comparable, key) => {
+    expect(comparableName(name)).toBe(comparable);
+    expect(spellingsOf(name)).toEqual([...new Set([comparable, key])]);
+  });
+
+  it('of a kind that tells leaves no room for another, unless nothing else is found', () => {
+    const alike = (text: string, kind: 'kabupaten' | null = null) =>
+      findInstitutions(text, of2024, kind).length;
+    expect([alike('Kota Mojokerto'), alike('Mojokerto', 'kabupaten'), alike('Kota Antah')]).toEqual([
+      1, 1, 0,
+    ]);
+    expect(alike('Antah')).toBe(0);
+  });
+
+  it('of a province is that of its kabupaten and kota alone', () => {
+    const inProvince = (type: 'kabupaten' | 'kota' | 'provinsi', name: string) =>
+      provinceOf({ type, name }, provinces);
+    expect([
+      inProvince('kabupaten', 'Pemerintah Kab. Gresik'),
+      inProvince('kota', 'Pemerintah Kota Gresik'),
+      inProvince('kabupaten', 'Kab. Antah'),
+      inProvince('provinsi', 'Gresik'),
+    ]).toEqual(['Jawa Timur', null, null, null]);
   });
 });
 

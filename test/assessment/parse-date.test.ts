@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDate } from '../../src/assessment/parse-date.ts';
+import { isoOrText, parseDate } from '../../src/assessment/parse-date.ts';
 
 describe('a day', () => {
   test.each([
@@ -28,6 +28,17 @@ describe('a day', () => {
     'minggu 17/8/2025',
     'Tanggal 17 Agustus 2025',
     'tgl. 17-8-2025',
+    'Tgl : 17 Agustus 2025',
+    'tanggal:17/8/2025',
+    'tgl 17/8/2025',
+    '17/8/2025, 09:30',
+    '17/8/2025,09.30.15wita',
+    '17/8/2025 pukul 9.30 WIT',
+    '17Agustus 2025',
+    '17 - Agustus - 2025',
+    '17 Agustus, 2025',
+    'Minggu / 17-8-2025',
+    `17/8/2025${' '.repeat(51)}`,
   ])('%j is 17 August 2025', (text) => {
     expect(parseDate(text)).toEqual({ kind: 'day', iso: '2025-08-17' });
   });
@@ -43,6 +54,10 @@ describe('a day', () => {
     ['31 Mei 2024', '2024-05-31'],
     ["Jum'at, 16 Agustus 2024", '2024-08-16'],
     ['Jumat, 16 Agustus 2024', '2024-08-16'],
+    ['Jum’at, 16 Agustus 2024', '2024-08-16'],
+    ['Jum`at 16/8/2024', '2024-08-16'],
+    ['1/1/70', '1970-01-01'],
+    ['1 Januari 00', '2000-01-01'],
     ['17/8/1945', '1945-08-17'],
   ])('%j is %s: the day stands before the month', (text, iso) => {
     expect(parseDate(text)).toEqual({ kind: 'day', iso });
@@ -119,7 +134,32 @@ describe('never a guess:', () => {
     'TRUE',
     `17 Agustus 2025${' '.repeat(40)}dan seterusnya`,
     ' '.repeat(30_000),
+    `17/8/2025${' '.repeat(52)}`,
+    '12025-08-17',
+    '2025-08-171',
+    '117/8/2025',
+    '17/8/20251',
+    '17Agustus2025',
+    '17//8/2025',
+    '17xAgustus 2025',
+    '17 Agustus x 2025',
+    '20255',
+    'tahun 20255',
+    '1944',
+    '2100',
+    'Minggu, 2025',
+    'Minggu, 31 Februari 2025',
+    '17/8/2025 09.30 lebih',
+    '17/8/2025 9.3',
+    'x tanggal 17/8/2025',
   ])('%j is invalid', (text) => {
     expect(parseDate(text)).toEqual({ kind: 'invalid' });
   });
+});
+
+test('json and csv hold the ISO form of what is understood, else the text', () => {
+  const written = ['17 Agustus 2025', 'Agustus 2025', 'Tahun 2025', 'besok', ''];
+  expect(written.map((date) => isoOrText({ date, dated: parseDate(date) }))).toEqual([
+    ...['2025-08-17', '2025-08', '2025', 'besok', ''],
+  ]);
 });

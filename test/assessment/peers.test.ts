@@ -33,6 +33,19 @@ describe('standAmong', () => {
     expect(stood.distribution?.max.toString()).toBe('3.4');
   });
 
+  it('names those above, the nearest first, equal ones by name, and no more than five', () => {
+    const named = (...names: readonly string[]) =>
+      names.map((name) => ({ name, value: new Fraction(name[1] ?? 0) }));
+    const { above, next, percentile } = standAmong(
+      new Fraction(2),
+      named('c3', 'a4', 'b3', 'a3', 'z1', 'y5', 'x5'),
+      null,
+    );
+    expect(above.map(({ name }) => name)).toEqual(['a3', 'b3', 'c3', 'a4', 'x5']);
+    expect(next?.peers.map(({ name }) => name)).toEqual(['a3', 'b3', 'c3']);
+    expect([next?.distance.toString(), percentile?.toFraction()]).toEqual(['1', '100/7']);
+  });
+
   it('stands first of one among nobody', () => {
     expect(standAmong(new Fraction(3), [], null)).toMatchObject({
       rank: 1,

@@ -3,7 +3,7 @@ import { Fraction } from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/assessment/answers.ts';
 import { type MergePolicy, type MergeRule, usualPolicy } from '../../src/assessment/merge-policy.ts';
-import { settle } from '../../src/assessment/settle.ts';
+import { settle, statedLevels } from '../../src/assessment/settle.ts';
 import type { Scale } from '../../src/instrument/instrument.ts';
 import { makeAnswer as answer } from './make-answer.ts';
 
@@ -148,4 +148,35 @@ test('under every rule the level lies within what was stated, and alike answers 
       expect(result(doubled, rule(name)).level).toBe(level);
     }),
   );
+});
+
+describe('voices', () => {
+  test('an OPD has one, the lowest of its files; files of nobody have one each', () => {
+    const twice = [answer('a', 4, 'a1.xlsx'), answer('a', 2, 'a2.xlsx'), answer('a', 3, 'a3.xlsx')];
+    const others = [answer('b', 5), answer('c', 5)];
+    expect(result([...twice, ...others], rule('median')).level).toBe(5);
+    expect(result([...twice, ...others], rule('weighted'), decimalScale).level).toBe(4);
+    const nobody = [
+      answer(null, 1, 'x.csv'),
+      answer(null, 2, 'y.csv'),
+      answer(null, 2, 'z.csv'),
+      answer('a', 5),
+    ];
+    expect(result(nobody, rule('median')).level).toBe(2);
+    expect(result(nobody, rule('weighted'), decimalScale).level).toBe(2.5);
+  });
+
+  test('of an OPD that is not named weigh one', () => {
+    const weights = new Map([['a', new Fraction(3)]]);
+    const answers = [answer('a', 5), answer('b', 1), answer(null, 1, 'x.csv')];
+    expect(result(answers, rule('weighted', { weights }), decimalScale).level).toBe(3.4);
+  });
+
+  test('blanks are none: the words of the lead go with its own blank', () => {
+    expect(result([answer('a', null), answer('b', null)], leadIs('b'))).toEqual({
+      ...{ level: null, basis: 'blank', opd: 'b', isOpen: false },
+    });
+    expect(result([answer('a', null)], leadIs('b')).opd).toBe('a');
+    expect(statedLevels([answer('a', 4), answer('b', null), answer('c', 2), answer('d', 4)])).toEqual([2, 4]);
+  });
 });

@@ -121,6 +121,25 @@ describe('stages', () => {
     expect(stages.filter(isExternal)).toEqual(['document', 'interview', 'visit', 'final']);
   });
 
+  test('levels count before sums; without either a stage is as the one before', () => {
+    const groups = instrument.groups.map((group) => ({ group, index: new Fraction(2) }));
+    const sums = { groups, index: new Fraction(2) };
+    const [first, second, third] = buildStages(instrument, [
+      { ...input('self', all(4)), sums },
+      input('assessor', new Map()),
+      { ...input('final', new Map()), sums: { ...sums, index: new Fraction(1) } },
+    ]);
+    expect([first?.index, second?.index, third?.index].map(String)).toEqual(['4', '4', '1']);
+    expect([second?.carried.length, third?.carried, third?.band?.name]).toEqual([47, [], 'Kurang']);
+    const steps = stageSteps(
+      instrument,
+      [third, second].flatMap((one) => one ?? []),
+    );
+    expect(steps.map(({ from, to, indicators }) => [from, to, indicators])).toEqual([
+      ['final', 'assessor', null],
+    ]);
+  });
+
   test('sums below every band have no predicate', () => {
     const groups = instrument.groups.map((group) => ({ group, index: new Fraction(0) }));
     const sums = { groups, index: new Fraction(0) };

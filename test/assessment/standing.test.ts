@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Fraction } from 'fraction.js';
 import { describe, expect, test } from 'vitest';
-import { claimedLevels, mergeSubmissions } from '../../src/assessment/merge.ts';
+import { type Assessment, claimedLevels, mergeSubmissions } from '../../src/assessment/merge.ts';
 import { type MergePolicy, usualPolicy } from '../../src/assessment/merge-policy.ts';
 import { score } from '../../src/assessment/score.ts';
 import { findStandings } from '../../src/assessment/standing.ts';
@@ -115,5 +115,134 @@ describe('progress', () => {
       ['a', ['1'], 1],
     ]);
     expect(unheld.indicators).toHaveLength(45);
+  });
+});
+
+describe('an indicator in the hands of an OPD', () => {
+  const held = (assessment: Assessment, code: string, id: string) => {
+    const found = findStandings(assessment).standings.find(({ opd: own }) => own.code === code);
+    const one = found?.indicators.find((indicator) => indicator.id === id);
+    if (!one) throw new Error(`${code} does not hold ${id}`);
+    return { ...one, toWin: one.toWin.toString(), nextLevel: one.nextLevel.toString() };
+  };
+
+  test('that nobody answered is blank, and counts at the floor', () => {
+    expect(held(merge({}, shared), 'a', '12')).toEqual({
+      ...{ id: '12', level: null, stated: null, sharedBy: 2, documents: 0, lacking: [] },
+      ...{ toWin: '0.05', nextLevel: '0.0125', isOpen: false, basis: 'blank' },
+    });
+  });
+
+  test('that two answer otherwise is open; each states its own, of several files the lowest', () => {
+    const files = ['3', '2'].map((level, index) =>
+      makeSubmission({
+        file: `a${index}.xlsx`,
+        meta: { opd: { code: 'a', name: 'a' } },
+        answers: [['12', level]],
+      }),
+    );
+    const b = makeSubmission({
+      file: 'b.xlsx',
+      meta: { opd: { code: 'b', name: 'b' } },
+      answers: [['12', '4']],
+    });
+    const assessment = mergeSubmissions(
+      [...files, b],
+      instrument,
+      { region: null, year: null },
+      null,
+      shared,
+    );
+    expect(held(assessment, 'a', '12')).toMatchObject({ level: 2, stated: 2, isOpen: true, basis: 'lowest' });
+    expect(held(assessment, 'b', '12')).toMatchObject({ level: 2, stated: 4 });
+  });
+
+  test('has the documents of its own OPD, and the items of its own checklist that are not there', () => {
+    const assessment = merge({ a: [['12', '3']], b: [['12', '3']] }, shared, [
+      ['12', '3', 'SK 1'],
+      ['12', '2', 'SK 2'],
+    ]);
+    const checklist = new Map([
+      ['1-L2-a', false],
+      ['12-L2-a', false],
+      ['12-L2-b', true],
+      ['12-L3-a', false],
+    ]);
+    expect(held({ ...assessment, checklist }, 'a', '12')).toMatchObject({
+      documents: 2,
+      lacking: ['12-L2-a', '12-L3-a'],
+    });
+    expect(held({ ...assessment, checklist }, 'a', '1')).toMatchObject({ documents: 0, lacking: ['1-L2-a'] });
+  });
+
+  test('is shared where the one that is to lead it does not hold it', () => {
+    const policy = { ...shared, leads: new Map([['12', 'c']]) };
+    expect(held(merge({}, policy), 'a', '12').sharedBy).toBe(2);
+    const led = { ...shared, leads: new Map([['12', 'a']]) };
+    expect(held(merge({}, led), 'a', '12')).toMatchObject({ sharedBy: 1, toWin: '0.1', nextLevel: '0.025' });
+    expect(held(merge({}, led), 'b', '12')).toMatchObject({ sharedBy: 0, toWin: '0', nextLevel: '0' });
+  });
+
+  test('on a scale with decimals wins no more by the next level than is left to the top', async () => {
+    const pemdi = await loadInstrument('permenpanrb-8-2026');
+    const next = (level: string) => {
+      const meta = { instrument: pemdi.id, opd: { code: 'a', name: 'a' } };
+      const submission = makeSubmission({ meta, answers: [['20', level]] });
+      return held(mergeSubmissions([submission], pemdi, { region: null, year: null }, null), 'a', '20');
+    };
+    // 20 has a weight of 15.
+    expect(next('4,50')).toMatchObject({ level: 4.5, toWin: '0.075', nextLevel: '0.075' });
+    expect(next('3,5')).toMatchObject({ toWin: '0.225', nextLevel: '0.15' });
+    expect(next('4')).toMatchObject({ toWin: '0.15', nextLevel: '0.15' });
+    expect(next('5')).toMatchObject({ toWin: '0', nextLevel: '0' });
+  });
+});
+
+describe('an OPD', () => {
+  test('without indicators is left out; those with as much to win stand by code', () => {
+    const policy = {
+      ...usualPolicy,
+      assigned: [opd('c', '11'), opd('none'), opd('a', '12'), opd('b', '13')],
+    };
+    const { standings, unheld } = findStandings(merge({}, policy));
+    expect(standings.map((one) => one.opd.code)).toEqual(['a', 'b', 'c']);
+    expect(unheld.indicators.slice(0, 11)).toEqual([...'123456789', '10', '14']);
+    // 44 of 47, at the floor: all but three of 2.5 %.
+    expect(unheld.toWin.toString()).toBe('3.7');
+  });
+
+  test('is there by its file, though it answered nothing, or by answers that another file holds', () => {
+    const assessment = merge({ a: [['12', '3']], b: [['1', '2']] }, shared);
+    const presence = (one: Assessment) =>
+      Object.fromEntries(
+        findStandings(one).standings.map(({ opd: own, isPresent }) => [own.code, isPresent]),
+      );
+    // What b answered is not its own.
+    expect(presence(assessment)).toEqual({ a: true, b: true, c: false });
+    expect(presence({ ...assessment, opdOfFile: new Map() })).toEqual({ a: true, b: false, c: false });
+    expect(presence({ ...assessment, settlements: new Map() })).toEqual({ a: true, b: true, c: false });
+  });
+
+  test('has the problems of its own files, by severity', () => {
+    const assessment = merge(
+      {
+        a: [
+          ['12', 'tiga'],
+          ['1', 'dua'],
+        ],
+        b: [['47', '9']],
+      },
+      shared,
+    );
+    const elsewhere = { file: 'lain.xlsx' };
+    const problems = assessment.problems.map((one, index) =>
+      index === 0 ? { ...one, severity: 'info' as const } : one,
+    );
+    const stray = problems.map((one) => ({ ...one, at: elsewhere }));
+    const { standings } = findStandings({ ...assessment, problems: [...problems, ...stray] });
+    const counted = Object.fromEntries(standings.map(({ opd: own, problems: counts }) => [own.code, counts]));
+    expect(counted['c']).toEqual({ error: 0, warning: 0, info: 0 });
+    expect(counted['a']).toEqual({ error: 1, warning: 0, info: 1 });
+    expect(counted['b']).toEqual({ error: 1, warning: 0, info: 0 });
   });
 });

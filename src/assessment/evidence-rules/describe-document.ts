@@ -3,7 +3,11 @@ import type { Evidence } from '../answers.ts';
 const longest = 80;
 
 /** The details that every problem of a document carries: its indicator, and its title or else its file. */
-export function describeDocument({ indicator, title, location }: Evidence): {
+export function describeDocument({
+  indicator,
+  title,
+  location,
+}: Pick<Evidence, 'indicator' | 'title' | 'location'>): {
   readonly indicator: string;
   readonly document: string;
 } {

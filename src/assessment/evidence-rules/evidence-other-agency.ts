@@ -15,8 +15,9 @@ export const evidenceOtherAgency: EvidenceRule = {
   reason: 'other-object',
   source: 'Our own judgement: evidence shows the work of the institution that is assessed.',
   find: ({ assessment: { region }, documents, institutions }) => {
-    const own = parseInstitution(region ?? '');
-    if (own === null || region === null) return [];
+    if (region === null) return [];
+    const own = parseInstitution(region);
+    if (own === null) return [];
     const known = new Set(
       [region, ...institutions].flatMap((one) => {
         const named = parseInstitution(one);

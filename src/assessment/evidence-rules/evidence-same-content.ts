@@ -13,7 +13,7 @@ export const evidenceSameContent: EvidenceRule = {
   source: 'Penilaian kami: dua nama untuk satu dokumen tampak seperti dua bukti',
   find: ({ documents }) =>
     sameDocuments(documents).flatMap((uses) => {
-      const paths = [...new Set(uses.map(({ document }) => factsOf(document)?.path ?? ''))].toSorted();
+      const paths = [...new Set(uses.flatMap(({ document }) => factsOf(document)?.path ?? []))].toSorted();
       if (paths.length < 2) return [];
       const names = paths.slice(0, mostNamed).map((path) => `"${shorten(path)}"`);
       const [{ document, position }] = uses;

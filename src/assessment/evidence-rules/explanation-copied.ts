@@ -66,8 +66,8 @@ function reduce(text: string, ownName: ReadonlySet<string>): Omit<Explanation, '
 }
 
 function nameOf(indicator: string, { assessment }: EvidenceContext): ReadonlySet<string> {
-  const found = assessment.instrument.indicators.find(({ id }) => id === indicator);
-  return new Set(plainWords(`${found?.name ?? ''} ${found?.shortName ?? ''}`).split(' '));
+  const own = assessment.instrument.indicators.filter(({ id }) => id === indicator);
+  return new Set(own.flatMap(({ name, shortName }) => plainWords(`${name} ${shortName}`).split(' ')));
 }
 
 function isCopy(one: Explanation, other: Explanation): boolean {

@@ -1,7 +1,10 @@
 import type { Evidence } from '../answers.ts';
 
 /** Number or date, as far as its row does not say them. A number that names its year needs no date beside it. */
-export function lackingParticulars({ number, date }: Evidence): readonly ('nomor' | 'tanggal')[] {
+export function lackingParticulars({
+  number,
+  date,
+}: Pick<Evidence, 'number' | 'date'>): readonly ('nomor' | 'tanggal')[] {
   const isDated = !isBlank(date) || (!isBlank(number) && namesYear.test(number));
   return [...(isBlank(number) ? (['nomor'] as const) : []), ...(isDated ? [] : (['tanggal'] as const))];
 }

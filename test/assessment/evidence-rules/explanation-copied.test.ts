@@ -71,6 +71,71 @@ describe('explanation-copied', () => {
   );
 });
 
+describe('two explanations', () => {
+  const copies = async (first: string, second: string) =>
+    (await placesOf('explanation-copied', pair(first, second))).length > 0;
+  const words = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) => `kata${'abcdefghijklmnopqrstuvwxyz'[from + index]}`).join(
+      ' ',
+    );
+
+  it('of eight words are compared, of seven not', async () => {
+    expect([await copies(words(0, 8), words(0, 8)), await copies(words(0, 7), words(0, 7))]).toEqual([
+      true,
+      false,
+    ]);
+    const numbered = (count: number) => `${words(0, count)} 12`;
+    expect([
+      await copies(numbered(8), `${words(0, 8)} 13`),
+      await copies(numbered(7), `${words(0, 7)} 13`),
+    ]).toEqual([...[true, false]]);
+  });
+
+  it('are near from nine of ten words in common', async () => {
+    // 9 of 10 in all: 9 in both, one more in the second; then 18 of 20; then 17 of 19.
+    expect(await copies(words(0, 9), words(0, 10))).toBe(true);
+    expect(await copies(words(0, 10), words(0, 9))).toBe(true);
+    expect(await copies(words(0, 19), words(1, 20))).toBe(true);
+    expect(await copies(words(0, 18), words(1, 19))).toBe(false);
+    expect(await copies(words(0, 8), words(0, 9))).toBe(false);
+  });
+
+  it('capitals make a name, which does not count', async () => {
+    expect(await copies(`${words(0, 8)} Adi Budi`, `${words(0, 8)} Citra Dedi Eka`)).toBe(true);
+    expect(await copies(`${words(0, 8)} adi budi`, `${words(0, 8)} citra dedi eka`)).toBe(false);
+    expect(await copies(`${words(0, 8)} kSatu 2dua`, `${words(0, 8)} kTiga 4empat`)).toBe(true);
+  });
+
+  it('without the words of their own indicator’s name, and of no other', async () => {
+    const own = (name: string) => `${words(0, 8)} kebijakan internal ${name}`;
+    expect(await copies(own('arsitektur'), own('peta rencana'))).toBe(true);
+    // Words of the name of 42 and of 32.
+    expect(
+      await copies(
+        `${words(0, 8)} pengaduan pelayanan publik`,
+        `${words(0, 8)} perencanaan anggaran keuangan`,
+      ),
+    ).toBe(false);
+    // Seven words are left without the name: all of them decide.
+    expect(await copies(`${words(0, 7)} kebijakan`, `${words(0, 7)} kebijakan 12`)).toBe(true);
+  });
+
+  it('word for word, names and numbers too', async () => {
+    const names = 'Adi Budi Citra Dedi Eka Fani Gita Hadi';
+    expect([await copies(names, names), await copies(names.slice(0, -5), names.slice(0, -5))]).toEqual([
+      true,
+      false,
+    ]);
+    expect(await copies('1 23 4 5 6 7 8 9', '12 3 4 5 6 7 8 9')).toBe(false);
+  });
+
+  it('as far as their first four thousand characters', async () => {
+    const long = `${words(0, 8)} `.repeat(100);
+    expect(long.length).toBeGreaterThan(4_000);
+    expect(await copies(`${long}${words(10, 15)}`, `${long}${words(15, 20)}`)).toBe(true);
+  });
+});
+
 function pair(first: string, second: string) {
   return {
     answers: [
