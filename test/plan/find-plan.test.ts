@@ -237,15 +237,20 @@ describe('indicators that are alike but for one thing', () => {
     expect(await find(question(ladders, required))).toBe('b3 d3: 10');
   });
 
-  test('the person-days they take, where these are limited', async () => {
-    const quick = twins.map((steps1) =>
-      steps1.map((rung) => ({
-        ...rung,
-        work: { months: 1, days: new Fraction(rung.indicator === 'b' ? 2 : 10), rupiah: null },
-      })),
+  test('the person-days or rupiah they take, where these are limited', async () => {
+    const priced = twins.map((rungs) =>
+      rungs.map((rung) => {
+        const [many, few] = rung.indicator === 'b' ? [7, 2] : [2, 7];
+        return { ...rung, work: { months: 1, days: new Fraction(few), rupiah: new Fraction(many) } };
+      }),
     );
-    expect(await find(question(quick, { constraints: [index('0.3'), days(5)] }))).toBe('b3: 1');
-    expect(await find(question(quick, { constraints: [index('0.3')] }))).toBe('a3: 1');
+    const limited = (measure: 'days' | 'rupiah') => {
+      const budget = { kind: 'budget', measure, amount: new Fraction(5) } as const;
+      return find(question(priced, { constraints: [index('0.6'), budget] }));
+    };
+    // Of days b takes 2 a step and the others 7; of rupiah it is the other way round.
+    expect(await limited('days')).toBe('b4: 2');
+    expect(await limited('rupiah')).toBe('a3 c3: 2');
   });
 });
 
