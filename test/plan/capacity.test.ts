@@ -77,6 +77,15 @@ describe('level steps that an OPD can finish in a quarter', () => {
     } as const;
     expect(await both(later, within(4))).toBe('a5 b5 | a>5 in 1 | b>5 in 1');
     expect(await both(later, within(3))).toBe('infeasible');
+    // Nothing in the second, one in the first and in the third; four months end in the second at the earliest.
+    const pause = { kind: 'capacity', ofOpd: (_: string, at: number) => (at === first + 1 ? 0 : 1) } as const;
+    expect(await both(pause, within(6))).toBe('infeasible');
+    expect(await both(pause, within(7))).toBe('a5 b5 | a>5 in 0 | b>5 in 2');
+    const long = question([one('a', 4)], { opdOf, constraints: [floor(5), pause, within(7)] });
+    expect(await find(long)).toBe('a5 | a>5 in 2');
+    // None in the first, and then as many as there are.
+    const open = { kind: 'capacity', ofOpd: (_: string, at: number) => (at === first ? 0 : null) } as const;
+    expect(await both(open, within(4))).toBe('a5 b5 | a>5 in 1 | b>5 in 1');
   });
 });
 
@@ -102,13 +111,57 @@ describe('with steps that follow one another', () => {
     expect(await asked(6)).toBe('infeasible');
   });
 
-  test('a step that takes longer than a quarter does not end in the first', () => {
-    const longer = question([one('a', 4), one('b', 4)], {
-      opdOf,
-      constraints: [floor(5), capacity(1), within(6)],
-    });
-    // Both end in April at the earliest, one of them in July.
-    return expect(find(longer)).resolves.toBe('infeasible');
+  test('a step that takes longer than what is left of a quarter does not end in it', async () => {
+    const longer = (start: number, each: number, months: number) =>
+      find(
+        question([one('a', each), one('b', each)], {
+          ...{ opdOf, constraints: [floor(5), capacity(1), within(months, start)] },
+        }),
+      );
+    // Both end in April at the earliest, and so one of them in July.
+    expect(await longer(january, 4, 6)).toBe('infeasible');
+    expect(await longer(january, 4, 7)).toBe('a5 b5 | a>5 in 1 | b>5 in 2');
+    expect(await longer(january + 1, 3, 5)).toBe('infeasible');
+    expect(await longer(january + 1, 3, 6)).toBe('a5 b5 | a>5 in 1 | b>5 in 2');
+  });
+
+  test('what is done stays done', async () => {
+    // In three quarters x does a, b and c, one in each. y waits: six months for a, which must be first, three for b and for
+    // c, which both must be second.
+    const waiting = [one('d', 6), one('e', 3), one('f', 3)];
+    const owners = new Map(['a', 'b', 'c', 'd', 'e', 'f'].map((id, at) => [id, at < 3 ? 'x' : 'y']));
+    const asked = (months: number) =>
+      find(
+        question([one('a'), one('b'), one('c'), ...waiting], {
+          opdOf: owners,
+          requires: [requires('d', 5, 'a', 5), requires('e', 5, 'b', 5), requires('f', 5, 'c', 5)],
+          constraints: [
+            floor(5),
+            within(months),
+            { kind: 'capacity', ofOpd: (opd) => (opd === 'x' ? 1 : 9) },
+          ],
+        }),
+      );
+    expect(await asked(9)).toBe('infeasible');
+    expect(await asked(10)).toMatch(/^a5 b5 c5 d5 e5 f5 \|/);
+  });
+
+  test('the last month is that of the deadline, not of its quarter', async () => {
+    // x does one step from January to March, which must be a: d of y takes two months more, to April. So the two steps of
+    // b begin in April, and end in May.
+    const first = Math.floor(january / 3);
+    const ladders = [one('a'), ladder('b', { from: 3, gain: 1, costs: [1, 1] }), one('d', 2)];
+    const ofOpd = (opd: string, at: number) => (opd === 'y' ? 9 : at === first ? 1 : 2);
+    const asked = (months: number) =>
+      find(
+        question(ladders, {
+          opdOf: new Map([...opdOf, ['d', 'y']]),
+          requires: [requires('d', 5, 'a', 5)],
+          constraints: [floor(5), within(months), { kind: 'capacity', ofOpd }],
+        }),
+      );
+    expect(await asked(4)).toBe('infeasible');
+    expect(await asked(5)).toMatch(/^a5 b5 d5 \|/);
   });
 
   test('what another OPD requires is waited for, across OPD', async () => {

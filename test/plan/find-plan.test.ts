@@ -1,3 +1,4 @@
+import { Fraction } from 'fraction.js';
 import { describe, expect, test } from 'vitest';
 import { findPlan, hasPlan } from '../../src/plan/find-plan.ts';
 import type { Question } from '../../src/plan/program.ts';
@@ -9,6 +10,7 @@ import {
   index,
   ladder,
   question,
+  requires,
   steps,
   underway,
   within,
@@ -209,6 +211,46 @@ describe('limits', () => {
     expect(await needs('a', 3, 'b', 3, underway('a', 3), frozen('b'))).toBe('infeasible');
     expect(await needs('a', 3, 'b', 3, underway('a', 3), within(2))).toBe('a3 b3: 4');
     expect(await needs('a', 3, 'b', 3, underway('a', 3), within(1))).toBe('infeasible');
+  });
+});
+
+describe('indicators that are alike but for one thing', () => {
+  const twins = ['a', 'b', 'c'].map((id) => ladder(id, { from: 2, gain: '0.3', costs: [1, 1] }));
+
+  test('work that has begun, to different levels', async () => {
+    const begun = {
+      kind: 'underway',
+      to: new Map([
+        ['b', 3],
+        ['c', 4],
+      ]),
+    } as const;
+    expect(await find(question(twins, { constraints: [begun] }))).toBe('b3 c4: 3');
+  });
+
+  test('what one of them requires, or is required for', async () => {
+    const dear = ladder('d', { from: 2, gain: '0.1', costs: [9] });
+    const ladders = [...twins, dear];
+    const requiring = { constraints: [index('0.3')], requires: [requires('a', 3, 'd', 3)] };
+    expect(await find(question(ladders, requiring))).toBe('b3: 1');
+    const required = { constraints: [underway('d', 3)], requires: [requires('d', 3, 'b', 3)] };
+    expect(await find(question(ladders, required))).toBe('b3 d3: 10');
+  });
+
+  test('the person-days or rupiah they take, where these are limited', async () => {
+    const priced = twins.map((rungs) =>
+      rungs.map((rung) => {
+        const [many, few] = rung.indicator === 'b' ? [7, 2] : [2, 7];
+        return { ...rung, work: { months: 1, days: new Fraction(few), rupiah: new Fraction(many) } };
+      }),
+    );
+    const limited = (measure: 'days' | 'rupiah') => {
+      const budget = { kind: 'budget', measure, amount: new Fraction(5) } as const;
+      return find(question(priced, { constraints: [index('0.6'), budget] }));
+    };
+    // Of days b takes 2 a step and the others 7; of rupiah it is the other way round.
+    expect(await limited('days')).toBe('b4: 2');
+    expect(await limited('rupiah')).toBe('a3 c3: 2');
   });
 });
 
