@@ -51,6 +51,14 @@ describe('a document whose kind is not said', () => {
     expect(openOf([null], ['b'])).toEqual(['b', 'c']);
   });
 
+  test('is taken for what a need asks for first, not for its alternatives', () => {
+    const either: Need = { items: [...need('a', 'plan').items, ...need('b', 'survey').items] };
+    const open = (...of: readonly Need[]) =>
+      uncovered(of, 2, [listed(null)], input()).map(({ items }) => items.map(({ id }) => id).join(' or '));
+    expect(open(either, need('c', 'minutes'), need('d', 'survey'))).toEqual(['c', 'd']);
+    expect(open(need('c', 'survey'), either)).toEqual(['a or b']);
+  });
+
   test('meets no more after one said that an item is lacking', () => {
     expect(openOf([null], ['a'])).toEqual(['a']);
     expect(openOf([null], ['a', 'b', 'c'])).toEqual(['a', 'b', 'c']);

@@ -263,6 +263,11 @@ describe('two that both count', () => {
         problems: ['workbook-superseded a.xlsx'],
       },
     );
+    const none: Texts = { answers: [['1', '3']] };
+    expectEither([file('a.xlsx', early, documents(['', '', ''])), file('b.xlsx', late, none)], {
+      kept: ['b.xlsx'],
+      problems: ['workbook-superseded a.xlsx'],
+    });
     expect(differs(untitled, documents(['1', '3', 'SK', 'lain.pdf']))).toBe(
       'Bukti!G6 "sk.pdf"; Bukti!D6 "SK"',
     );

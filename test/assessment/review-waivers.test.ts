@@ -78,7 +78,7 @@ describe('a waiver', () => {
   });
 
   test('holds on its last day, and a day later no longer', async () => {
-    expect((await under({ until: '2025-11-21' })).counting).toEqual([true, true]);
+    expect(await under({ until: '2025-11-21' })).toMatchObject({ counting: [true, true], said: [] });
     expect(await under({ until: '2025-11-20' })).toEqual({
       ...{ waived: [], counting: [false, false] },
       said: [

@@ -155,11 +155,14 @@ describe('another object than is asked for', () => {
         { facts: { excerpt: 'Keputusan tentang Tim Asesor Internal SPBE' } },
         { facts: { excerpt: 'tentang Tim Asesor Internal SPBE' } },
         { facts: { excerpt: 'Tim Asesor Internal SPBE' } },
-        { facts: { excerpt: `Keputusan tentang ${'kata '.repeat(16)}tim asesor internal` } },
+        { facts: { excerpt: 'Penetapan tim asesor, tentang kerja sama' } },
+        { facts: { excerpt: `Keputusan tentang ${'kata '.repeat(13)}penetapan` } },
+        { facts: { excerpt: `Keputusan tentang ${'kata '.repeat(10)}penetapan tim asesor` } },
+        { facts: { excerpt: `Keputusan tentang ${'kata '.repeat(11)}penetapan tim asesor` } },
         { facts: { excerpt: `${'kata '.repeat(60)}tentang tim asesor internal` } },
         { location: 'a/SK_Tim_Asesor_Internal.pdf', located: { kind: 'missing', nearest: null } },
       ]),
-    ).toEqual([true, true, true, false, false, false, true]);
+    ).toEqual([true, true, true, false, false, false, true, false, false, true]);
   });
 });
 

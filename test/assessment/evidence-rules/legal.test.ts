@@ -142,6 +142,10 @@ test('a policy without a number counts as long as nobody looked at its file, and
   });
   const { documents } = reviewEvidence(context, usualSettings);
   expect(documents.map(({ refusedFor }) => refusedFor)).toEqual(['not-legal', null]);
+  const severities = documents.flatMap(({ problems }) =>
+    problems.flatMap(({ code, severity }) => (code === 'evidence-unnumbered' ? [severity] : [])),
+  );
+  expect(severities).toEqual(['error', 'warning']);
 });
 
 testRule(
