@@ -75,7 +75,10 @@ test('levels and cells that changed, each with its places', () => {
     1 Peta dokumen        tidak ada                         Peta       a.xlsx › Penilaian!F6
     1 dokumen (tanggal)                                     kosong     a.xlsx › Penilaian!F6 → b.xlsx ›
                                                                        Penilaian!F6
-    NIP identitas (lain)  xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…  3          a.xlsx › Penilaian!F6
+    NIP identitas (lain)  xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  3          a.xlsx › Penilaian!F6
+                          xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+                          xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+                          xxxxxxxxxxxxxxxxxxxxxxxx…
     berkas                a.xlsx                            tidak ada  a.xlsx › Penilaian!F6"
   `);
   expect(diffDocument.parse(document).indicators.map(({ beforeAt, afterAt }) => [beforeAt, afterAt])).toEqual(
