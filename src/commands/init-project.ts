@@ -5,6 +5,7 @@ import { defaultInstrument } from '../instrument/default-instrument.ts';
 import { formatIds } from '../instrument/id-list.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { loadInstrument } from '../instrument/load.ts';
+import { type Criteria, loadCriteria } from '../instrument/load-criteria.ts';
 import { listFaults, UserError } from '../problem.ts';
 import { findProject } from '../project/find.ts';
 import { checkProject, formatProject, type Opd, type Project, workbookName } from '../project/project.ts';
@@ -15,11 +16,10 @@ import { clean } from '../reporters/clean.ts';
 import { fillingOf } from '../workbook/filling.ts';
 import { fileLimit, openBook } from '../workbook/open.ts';
 import { readOpdList } from '../workbook/read-opd.ts';
+import { writeWorkbook } from '../workbook/write.ts';
 import { askMissing } from './ask-missing.ts';
 import { writeOutput } from './finish.ts';
 import type { InitOptions } from './init.ts';
-import type { WorkbookOrder } from './make-workbook.ts';
-import { makeWorkbooks } from './make-workbooks.ts';
 
 const archiveFolder = 'arsip';
 
@@ -41,6 +41,7 @@ export async function initProject(folder: string, options: InitOptions, cwd: str
   const isNew = existing === null || changesProject(options);
   const project = isNew ? { ...(await makeProject(options, cwd)), ...keepRules(existing) } : existing;
   const instrument = await loadInstrument(project.instrument);
+  const criteria = await loadCriteria(instrument);
   checkProject(project, projectFile);
   const taking = project.opd.filter(({ indicators }) => indicators.length > 0);
   const pathOf = (opd: Opd) => join(root, workbookFolder, workbookName(opd));
@@ -52,8 +53,8 @@ export async function initProject(folder: string, options: InitOptions, cwd: str
   const planned: Planned[] = isNew
     ? [{ path: join(root, projectFile), content: formatProject(project) }]
     : [];
-  for await (const { opd, content } of makeWorkbooks(taking.map((opd) => orderFor(project, opd)))) {
-    planned.push({ path: pathOf(opd), content });
+  for (const opd of taking) {
+    planned.push({ path: pathOf(opd), content: await makeWorkbook(project, opd, instrument, criteria) });
   }
   const archived = await archive(inTheWay, root);
   for (const { path } of planned) await mkdir(dirname(path), { recursive: true });
@@ -131,8 +132,23 @@ async function readOpdFile(name: string, instrument: Instrument, cwd: string): P
   return opd.map((one) => ({ ...one, indicators: [...one.indicators] }));
 }
 
-function orderFor({ instrument, region, year }: Project, opd: Opd): WorkbookOrder {
-  return { instrument, region, year, opd, workbookId: randomUUID(), createdAt: new Date() };
+async function makeWorkbook(
+  project: Project,
+  opd: Opd,
+  instrument: Instrument,
+  criteria: Criteria,
+): Promise<Uint8Array> {
+  const wanted = new Set(opd.indicators);
+  return writeWorkbook({
+    instrument,
+    criteria,
+    region: project.region,
+    year: project.year,
+    opd,
+    indicators: instrument.indicators.flatMap(({ id }) => (wanted.has(id) ? [id] : [])),
+    workbookId: randomUUID(),
+    createdAt: new Date(),
+  });
 }
 
 /** Code and name together make the file name, so `a` + `b c` and `a-b` + `c` would meet. */

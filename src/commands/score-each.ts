@@ -6,10 +6,10 @@ import { type Alone, type AloneOptions, scoreAlone } from './score-alone.ts';
 import { threadCount } from './thread-count.ts';
 
 /** From so many workbooks on threads gain more than it takes to start them: see docs/decisions.md. */
-const worthThreads = 100;
+const worthThreads = 300;
 /** What a project usually holds. */
 const workbooksOfProject = 40;
-/** How many a thread has before it, so that it need not wait for the main one. */
+/** How many a thread has before it, so that it need not wait: neither for the main one, nor for the disk. */
 const aheadOfThread = 2;
 
 export interface ScoredAlone {
@@ -27,7 +27,7 @@ export async function* scoreEach(
   const threads = isRedacting() ? 1 : Math.min(each.length, threadCount(workbooks, worthThreads));
   const here = async ({ path }: Each) => ({ path, alone: await scoreAlone(path, options) });
   if (threads <= 1) {
-    for (const one of each) yield await here(one);
+    yield* inOrder(each, isRedacting() ? 1 : aheadOfThread, here);
     return;
   }
   const { openThreadPool } = await import('./thread-pool.ts');

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hostileCases, placeCase } from '../../fixtures/hostile/make.js';
 import { listEach } from '../../src/commands/list-each.ts';
-import { makeWorkbooks } from '../../src/commands/make-workbooks.ts';
 import { scoreEach } from '../../src/commands/score-each.ts';
 import { makeFolder } from '../cli/spbe.ts';
 import { makeWorkbook } from '../workbook/make-workbook.ts';
@@ -24,8 +23,8 @@ async function both<T>(make: () => AsyncIterable<T>): Promise<[T[], T[]]> {
   return [one, await collect(make())];
 }
 
-describe('what is done in threads is the same as without', () => {
-  it('each of many scored by itself, also what is damaged or hostile', async () => {
+describe('each of many scored by itself', () => {
+  it('gives the same in threads as without, also of what is damaged or hostile', async () => {
     const root = await makeFolder();
     const book = await makeWorkbook(['1', '2', '12']);
     for (const one of hostileCases(book).filter(({ alone }) => !alone)) placeCase(one, root);
@@ -42,16 +41,4 @@ describe('what is done in threads is the same as without', () => {
     expect(scored.length).toBeGreaterThan(20);
     expect(one.length - scored.length).toBeGreaterThan(20);
   }, 240_000);
-
-  it('workbooks made, to the byte and in their order', async () => {
-    const orders = ['a', 'b', 'c', 'd', 'e'].map((code, index) => ({
-      ...{ instrument: 'permenpanrb-59-2020', region: 'Kabupaten Contoh', year: 2025 },
-      opd: { code, name: `Dinas ${code}`, indicators: [`${index + 2}`, '1'] },
-      workbookId: `id-${code}`,
-      createdAt: new Date('2025-11-21T02:30:00Z'),
-    }));
-    const [one, three] = await both(() => makeWorkbooks(orders));
-    expect(one.map(({ opd }) => opd.code)).toEqual(['a', 'b', 'c', 'd', 'e']);
-    expect(three).toEqual(one);
-  }, 60_000);
 });
