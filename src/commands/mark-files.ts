@@ -1,8 +1,9 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { type Problem, UserError } from '../problem.ts';
-import { markWorkbook, repairSheet } from '../workbook/mark.ts';
+import { markWorkbook } from '../workbook/mark.ts';
 import { isMarkable } from '../workbook/markable.ts';
+import { repairSheet } from '../workbook/marked-cell.ts';
 import { openBook } from '../workbook/open.ts';
 import { writeOutput } from './finish.ts';
 import { firstFree } from './first-free.ts';

@@ -7,7 +7,7 @@ import {
   metaTable,
   type Table,
 } from './layout.ts';
-import { repairSheet } from './mark.ts';
+import { repairSheet } from './marked-cell.ts';
 import { dashboardSheet } from './sheets/dashboard.ts';
 import { type FoundTable, fieldAt, findTable } from './tables.ts';
 

@@ -1,15 +1,22 @@
-import type { Cell, Workbook, Worksheet } from 'exceljs';
+import type { Workbook, Worksheet } from 'exceljs';
 import ExcelWorkbook from 'exceljs/lib/doc/workbook.js';
 import type { Problem, Severity } from '../problem.ts';
-import { parseAddress } from './address.ts';
 import { repack, unpack } from './charts/package-parts.ts';
 import { linkInside } from './inner-links.ts';
+import {
+  colourOf,
+  commentOf,
+  findCell,
+  firstListed,
+  listedColumns,
+  markColours,
+  repairSheet,
+  setColour,
+  setComment,
+} from './marked-cell.ts';
 import { fill, font, ink, setPrint, thinBorder, tint } from './sheets/style.ts';
+import { unmark } from './unmark.ts';
 
-/** First sheet of a marked copy. */
-export const repairSheet = 'Perbaikan';
-
-const colours: Record<Severity, string> = { error: 'FFF8C9C4', warning: 'FFFFE29A', info: 'FFDCE6F4' };
 const words: Record<Severity, string> = { error: 'Kesalahan', warning: 'Peringatan', info: 'Catatan' };
 
 /**
@@ -23,12 +30,10 @@ export async function markWorkbook(bytes: Uint8Array, problems: readonly Problem
   const workbook = new ExcelWorkbook();
   await workbook.xlsx.load(bytes.slice().buffer);
   // A marked copy that is marked again starts afresh.
-  const earlier = workbook.getWorksheet(repairSheet);
-  const over = new Set(earlier ? listedMessages(earlier) : []);
-  for (const { message } of problems) over.delete(message);
-  if (earlier) workbook.removeWorksheet(earlier.id);
-  for (const one of problems) markCell(workbook, one, over);
-  addList(workbook, problems);
+  unmark(workbook);
+  const listed = problems.map((problem) => ({ problem, colour: colourAt(workbook, problem) }));
+  for (const one of problems) markCell(workbook, one);
+  addList(workbook, listed);
   const parts = unpack(
     new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object)),
   );
@@ -36,45 +41,38 @@ export async function markWorkbook(bytes: Uint8Array, problems: readonly Problem
   return repack(parts);
 }
 
-/** @param over what an earlier marking said, and no longer holds: all else in a comment is an officer's own */
-function markCell(workbook: Workbook, { at, severity, message }: Problem, over: ReadonlySet<string>): void {
+/** Colour of the cell before it is marked. */
+function colourAt(workbook: Workbook, { at }: Problem): string | undefined {
+  const cell = findCell(workbook, at.sheet, at.address);
+  return cell ? colourOf(cell) : undefined;
+}
+
+function markCell(workbook: Workbook, { at, severity, message }: Problem): void {
   const cell = findCell(workbook, at.sheet, at.address);
   if (!cell) return;
-  const kept = noteText(cell)
-    .split('\n\n')
-    .filter((part) => part !== '' && part !== message && !over.has(part));
-  // Cells that exceljs read share their styles: to change one in place would colour all that look alike.
-  cell.style = { ...cell.style, fill: fill(colours[severity]) };
-  cell.note = {
-    texts: [{ text: [...kept, message].join('\n\n') }],
-    protection: { locked: 'False', lockText: 'False' },
-  };
+  setColour(cell, markColours[severity]);
+  setComment(cell, [...commentOf(cell).filter((paragraph) => paragraph !== message), message]);
 }
 
-/** exceljs's types leave out that a cell may have none. */
-function noteText(cell: Pick<Partial<Cell>, 'note'>): string {
-  const { note } = cell;
-  return typeof note === 'string' ? note : (note?.texts?.map(({ text }) => text).join('') ?? '');
-}
-
-function findCell(workbook: Workbook, sheet: string | undefined, address: string | undefined): Cell | null {
-  const found = sheet === undefined ? undefined : workbook.getWorksheet(sheet);
-  return found && address !== undefined && parseAddress(address) ? found.getCell(address) : null;
-}
-
-/** The messages on the list of an earlier marking. */
-function listedMessages(list: Worksheet): string[] {
-  const messages: string[] = [];
-  list.getColumn(4).eachCell(({ text }) => void messages.push(text));
-  return messages;
+interface Listed {
+  readonly problem: Problem;
+  /** Of its cell before it was marked, as of `colourOf`. */
+  readonly colour: string | undefined;
 }
 
 /** The list comes first, since the officer reads it first. */
-function addList(workbook: Workbook, problems: readonly Problem[]): void {
+function addList(workbook: Workbook, listed: readonly Listed[]): void {
   const sheet = workbook.addWorksheet(repairSheet, {
     views: [{ state: 'frozen', ySplit: 5, showGridLines: false }],
   });
-  sheet.columns = [{ width: 6 }, { width: 20 }, { width: 14 }, { width: 90 }, { width: 16 }];
+  sheet.columns = [
+    { width: 6 },
+    { width: 20 },
+    { width: 14 },
+    { width: 90 },
+    { width: 16 },
+    { hidden: true },
+  ];
   sheet.getCell('A1').value = 'Lembar perbaikan';
   sheet.getCell('A1').font = font({ size: 16, bold: true, color: { argb: ink.dark } });
   sheet.getCell('A2').value =
@@ -91,8 +89,8 @@ function addList(workbook: Workbook, problems: readonly Problem[]): void {
     cell.alignment = { vertical: 'middle', horizontal: 'center', wrapText: true };
   });
   sheet.getRow(5).height = 30;
-  problems.forEach((one, index) => {
-    addLine(workbook, sheet, one, index);
+  listed.forEach((one, index) => {
+    addLine(workbook, sheet, one, firstListed + index);
   });
   setPrint(sheet, 'landscape', 'Lembar perbaikan', 5);
   moveFirst(workbook, sheet.id);
@@ -101,24 +99,27 @@ function addList(workbook: Workbook, problems: readonly Problem[]): void {
 function addLine(
   workbook: Workbook,
   sheet: Worksheet,
-  { at, severity, message }: Problem,
-  index: number,
+  { problem: { at, severity, message }, colour }: Listed,
+  number: number,
 ): void {
-  const row = sheet.getRow(6 + index);
+  const row = sheet.getRow(number);
   const place = [at.sheet, at.address].filter((part) => part !== undefined).join('!') || 'seluruh berkas';
   const isThere = findCell(workbook, at.sheet, at.address) !== null;
   const quoted = `'${(at.sheet ?? '').replaceAll("'", "''")}'`;
-  row.getCell(1).value = index + 1;
-  row.getCell(2).value = isThere ? { text: place, hyperlink: `#${quoted}!${at.address}` } : place;
+  row.getCell(1).value = number - firstListed + 1;
+  row.getCell(listedColumns.place).value = isThere
+    ? { text: place, hyperlink: `#${quoted}!${at.address}` }
+    : place;
   row.getCell(3).value = words[severity];
-  row.getCell(4).value = message;
+  row.getCell(listedColumns.message).value = message;
+  row.getCell(listedColumns.colour).value = colour ?? null;
   for (let column = 1; column <= 5; column++) {
     const cell = row.getCell(column);
     cell.border = thinBorder;
     cell.font = font(column === 2 && isThere ? { underline: true, color: { argb: 'FF1155CC' } } : {});
     cell.alignment = { vertical: 'top', wrapText: true, horizontal: column === 1 ? 'center' : 'left' };
   }
-  row.getCell(3).fill = fill(colours[severity]);
+  row.getCell(3).fill = fill(markColours[severity]);
   row.getCell(5).fill = fill(tint.input);
   row.height = 15 * Math.max(1, Math.ceil(message.length / 92)) + 4;
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { mergeSubmissions } from '../../src/assessment/merge.ts';
 import type { Problem } from '../../src/problem.ts';
-import { markWorkbook, repairSheet } from '../../src/workbook/mark.ts';
+import { markWorkbook } from '../../src/workbook/mark.ts';
+import { repairSheet } from '../../src/workbook/marked-cell.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { partsOf } from '../office/parts.ts';
 import { fillIn, instrument, load, makeWorkbook, save, sheetOf } from './make-workbook.ts';
@@ -112,6 +113,48 @@ test('what stands in the comment of a cell stays, and nothing twice', async () =
   expect(sheetOf(again, 'Penilaian').getCell('J6').note).toBe('Tanya Pak Budi.\n\nSalah ketik.');
 });
 
+test('a cell repaired since has its colour and its comment back; what an officer coloured stays', async () => {
+  const bytes = await faulty();
+  const at = (address: string) => ({ file: 'dinas.xlsx', sheet: 'Penilaian', address });
+  const one = { code: 'x', details: {} } as const;
+  const first = [
+    { ...one, severity: 'error', message: 'Salah.', at: at('J6') },
+    { ...one, severity: 'warning', message: 'Ragu.', at: at('J6') },
+    { ...one, severity: 'error', message: 'Salah.', at: at('J7') },
+    { ...one, severity: 'error', message: 'Salah.', at: at('A1') },
+    { ...one, severity: 'error', message: 'Salah.', at: at('J8') },
+  ] as const;
+  const copy = await load(await markWorkbook(bytes, first));
+  const sheet = sheetOf(copy, 'Penilaian');
+  const mine = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF00FF00' } } as const;
+  sheet.getCell('J7').style = { ...sheet.getCell('J7').style, fill: mine };
+  sheet.getCell('J7').note = 'Sudah saya perbaiki.\n\nSalah.';
+  const again = await load(await markWorkbook(await save(copy), first.slice(4)));
+  const [before, after] = [await load(bytes), again].map((book) => sheetOf(book, 'Penilaian'));
+  for (const address of ['J6', 'A1']) {
+    expect(after?.getCell(address).fill).toEqual(before?.getCell(address).fill);
+    expect(after?.getCell(address).note).toBeUndefined();
+  }
+  expect(after?.getCell('J7').fill).toMatchObject(mine);
+  expect(after?.getCell('J7').note).toBe('Sudah saya perbaiki.');
+  expect(after?.getCell('J8').fill).toMatchObject({ fgColor: { argb: 'FFF8C9C4' } });
+  // And once more: what the cell was before the first marking is not forgotten.
+  const last = await load(await markWorkbook(await save(again), []));
+  expect(sheetOf(last, 'Penilaian').getCell('J8').fill).toEqual(before?.getCell('J8').fill);
+  expect(await answersOf(await save(last))).toEqual(await answersOf(bytes));
+});
+
+test('nothing but a colour is taken from the list of a marked copy', async () => {
+  const at = { file: 'dinas.xlsx', sheet: 'Penilaian', address: 'J6' };
+  const one = { code: 'x', details: {}, severity: 'error', message: 'Salah.', at } as const;
+  const copy = await load(await markWorkbook(await faulty(), [one]));
+  sheetOf(copy, repairSheet).getCell('F6').value = '"/><script>';
+  sheetOf(copy, repairSheet).getCell('B7').value = 'tanpa tempat';
+  sheetOf(copy, repairSheet).getCell('B8').value = 'Hilang!A1';
+  const again = await load(await markWorkbook(await save(copy), []));
+  expect(sheetOf(again, 'Penilaian').getCell('J6').fill).toMatchObject({ fgColor: { argb: 'FFF8C9C4' } });
+});
+
 test('its links lead to cells of the same file, not outside', async () => {
   const bytes = await faulty();
   const problems = problemsOf(bytes);
@@ -153,6 +196,10 @@ test('does not run what officers typed: a formula-like title stays text', async 
     .values.filter((value) => value === '=SUM(A1)');
   expect(titles).toHaveLength(1);
 });
+
+function answersOf(bytes: Uint8Array) {
+  return readWorkbook(opened(bytes), 'dinas.xlsx').submission?.answers;
+}
 
 function orderOf(sheet: object): number {
   return (sheet as { orderNo: number }).orderNo;
