@@ -14,8 +14,8 @@ export default defineConfig({
       include: ['src/**/*.ts'],
       reporter: ['html', 'json'],
       reportOnFailure: true,
-      // What was reached, less what differs from run to run. The goal is 95 % of both.
-      thresholds: { lines: 97, branches: 89 },
+      // What was reached (99.4 and 96.9 %), less what differs from run to run. The goal is 95 % of both.
+      thresholds: { lines: 98, branches: 96 },
     },
     projects: [
       {

@@ -113,7 +113,7 @@ export function makeProgram(setExitCode: SetExitCode, asked = ''): Command {
     })
     .helpOption('-h, --help', 'tampilkan bantuan')
     .helpCommand('help [perintah]', 'tampilkan bantuan sebuah perintah')
-    .configureHelp({ ...helpInIndonesian, helpWidth: Math.min(process.stdout.columns ?? 80, 100) })
+    .configureHelp({ ...helpInIndonesian, helpWidth: Math.min(process.stdout.columns || 80, 100) })
     .configureOutput({ outputError: () => {} })
     .exitOverride();
   const own = Object.hasOwn(commands, asked) ? commands[asked] : undefined;

@@ -78,7 +78,7 @@ async function writeXlsx(report: Report, output: string | undefined): Promise<vo
 
 async function writeText(report: Report, format: TextFormat, output: string | undefined): Promise<void> {
   const { render } = await import('../reporters/index.ts');
-  const width = process.stdout.columns ?? (Number(process.env['COLUMNS']) || 100);
+  const width = process.stdout.columns || Number(process.env['COLUMNS']) || 100;
   const toScreen = output === undefined || output === '-';
   const colour = toScreen && wantsColour();
   const text = render(report, format, { width, colour });

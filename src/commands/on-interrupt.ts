@@ -6,16 +6,24 @@ export const interrupted = 130;
 let isWatched = false;
 
 /**
- * From now on Ctrl-C does this, and does not end the program. Only the outermost counts: what repeats a command decides for it.
+ * From now on the first Ctrl-C does this, and does not end the program; the second ends it. Only the outermost counts: what repeats
+ * a command decides for it.
  * @returns ends it: Ctrl-C does again what it usually does
  */
 export function onInterrupt(act: () => void): () => void {
   if (isWatched) return () => {};
   isWatched = true;
-  process.once('SIGINT', act);
+  let isInterrupted = false;
+  // Not `once`: the spinner's own listener ends the program where it finds no other beside it.
+  const listener = () => {
+    if (isInterrupted) process.exit(interrupted);
+    isInterrupted = true;
+    act();
+  };
+  process.on('SIGINT', listener);
   return () => {
     isWatched = false;
-    process.removeListener('SIGINT', act);
+    process.removeListener('SIGINT', listener);
   };
 }
 

@@ -20,7 +20,9 @@ export async function startProgress(doing = 'Membaca'): Promise<Progress> {
   const nameOf = (file: string) => (isRedacting() ? '' : `: ${clean(file)}`);
   const say = (file: string, position: number, total: number) =>
     detail(`${doing} ${position}/${total}${nameOf(file)}`);
-  if (!process.stderr.isTTY || isQuiet()) return { onFile: say, stop: () => {} };
+  // A terminal that says it has no columns would keep ora wiping lines for ever.
+  if (!process.stderr.isTTY || process.stderr.columns === 0 || isQuiet())
+    return { onFile: say, stop: () => {} };
   const { default: ora } = await import('ora');
   const spinner = ora({ stream: process.stderr });
   let start = performance.now();

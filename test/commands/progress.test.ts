@@ -39,6 +39,14 @@ async function shown(...told: readonly (readonly [string, number, number, number
   return texts;
 }
 
+it('is silent on a terminal without a width, on which it would never end', async () => {
+  const { columns } = process.stderr;
+  process.stderr.columns = 0;
+  expect(await shown(['a.xlsx', 1, 99, 0], ['b.xlsx', 2, 99, 9_000])).toEqual(['', '']);
+  process.stderr.columns = columns;
+  expect(spinner.starts).toBe(0);
+});
+
 it('of a few files is not worth showing', async () => {
   expect(await shown(['a.xlsx', 1, 4, 0], ['b.xlsx', 4, 4, 9])).toEqual(['', '']);
 });

@@ -1,5 +1,5 @@
 import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe as describeAnywhere, expect, test } from 'vitest';
@@ -14,13 +14,17 @@ const describe = describeAnywhere.skipIf(isWindows);
 
 type Case = ReturnType<typeof hostileCases>[number];
 
-/** Of the processor, so that a busy machine fails nothing; usual is below 1. */
-const mostSeconds = 2;
+/**
+ * Seconds of the processor, so that a busy machine fails nothing: 2, or where the machine is a slow one so many times what an
+ * ordinary workbook takes.
+ */
+const most = { seconds: 2, timesUsual: 8 };
 /** For all that lie together, some two hundred. */
-const mostSecondsTogether = 6;
+const timesTogether = 3;
 const mostMemory = 300;
 
-const cases = hostileCases(await makeWorkbook(Array.from({ length: 47 }, (_, index) => String(index + 1))));
+const ordinary = await makeWorkbook(Array.from({ length: 47 }, (_, index) => String(index + 1)));
+const cases = hostileCases(ordinary);
 const alone = cases.filter((one) => one.alone);
 const together = cases.filter((one) => !one.alone);
 
@@ -28,6 +32,7 @@ let root: string;
 const outcomes = new Map<string, Outcome & { readonly written: readonly string[] }>();
 let batch: { paths: string[]; box: string; before: string[] };
 let reports: ReadonlyMap<Shown, Outcome>;
+let mostSeconds: number;
 
 beforeAll(async () => {
   if (isWindows) return;
@@ -37,6 +42,10 @@ beforeAll(async () => {
   const folder = join(root, 'bersama');
   const paths = together.map((one) => placeCase(one, folder));
   batch = { paths, box, before: listing(folder) };
+  const plain = join(root, 'biasa.xlsx');
+  await writeFile(plain, ordinary);
+  const usual = await runSpbe(['check', plain], box);
+  mostSeconds = Math.max(most.seconds, most.timesUsual * usual.cpu);
   const queue = alone.map((one, index) => ({ one, index }));
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) await runAlone(next.one, next.index);
@@ -91,9 +100,9 @@ function listing(folder: string): string[] {
   });
 }
 
-function expectModest({ exit, cpu, memory }: Outcome, most = mostSeconds): void {
+function expectModest({ exit, cpu, memory }: Outcome, times = 1): void {
   expect(exit).not.toBeNull();
-  expect(cpu).toBeLessThan(most);
+  expect(cpu).toBeLessThan(times * mostSeconds);
   expect(memory).toBeLessThan(mostMemory);
 }
 
@@ -128,7 +137,7 @@ describe('together', () => {
   test.each(shown)('the report as %s holds nothing that its reader would run', (format) => {
     const report = reports.get(format);
     if (report === undefined) throw new Error('Not run');
-    expectModest(report, mostSecondsTogether);
+    expectModest(report, timesTogether);
     expect(report.exit).toBe(1);
     expect(report.stderr).toBe('');
     expectDisarmed[format](report.stdout);
@@ -147,7 +156,7 @@ describe('together', () => {
 
   test.each(shown)('the index of the whole folder is told as %s', async (format) => {
     const score = await runSpbe(['score', join(root, 'bersama'), '--format', format], batch.box);
-    expectModest(score, mostSecondsTogether);
+    expectModest(score, timesTogether);
     expect(score.exit).toBe(1);
     expect(score.stderr).toBe('');
     expectDisarmed[format](score.stdout);
@@ -155,7 +164,7 @@ describe('together', () => {
 
   test('a plan is made from what can be read', async () => {
     const gap = await runSpbe(['gap', join(root, 'bersama'), '--target', '2.0'], batch.box);
-    expectModest(gap, mostSecondsTogether);
+    expectModest(gap, timesTogether);
     expect(gap.exit).toBe(1);
     expectCleanScreen(gap.stdout + gap.stderr);
   });
