@@ -45,6 +45,7 @@ beforeAll(async () => {
   const plain = join(root, 'biasa.xlsx');
   await writeFile(plain, ordinary);
   const usual = await runSpbe(['check', plain], box);
+  await rm(plain);
   mostSeconds = Math.max(most.seconds, most.timesUsual * usual.cpu);
   const queue = alone.map((one, index) => ({ one, index }));
   const work = async () => {
