@@ -145,17 +145,13 @@ describe('a csv, which names no instrument', () => {
   const instrumentOf = async (args: readonly string[], cwd: string) =>
     JSON.parse((await spbe([...args, '--format', 'json'], { cwd })).stdout).instrument;
 
-  test.each(['score', 'check', 'sensitivity', 'gap'])(
+  test.each([['score'], ['check'], ['sensitivity'], ['gap', '-t', '2']])(
     'is meant for that of the project around it: %s',
-    async (command) => {
-      const cwd = join(fixtures, 'kabupaten-mojokerto-2018');
-      expect(await instrumentOf([command, 'levels.csv'], cwd)).toBe('permenpanrb-5-2018');
-      expect(
-        await instrumentOf(
-          [command, 'kabupaten-mojokerto-2018/levels.csv', '-t', '2'].slice(0, command === 'gap' ? 4 : 2),
-          fixtures,
-        ),
-      ).toBe('permenpanrb-59-2020');
+    async (...command) => {
+      const project = 'kabupaten-mojokerto-2018';
+      const inside = await instrumentOf([...command, 'levels.csv'], join(fixtures, project));
+      const outside = await instrumentOf([...command, `${project}/levels.csv`], fixtures);
+      expect([inside, outside]).toEqual(['permenpanrb-5-2018', 'permenpanrb-59-2020']);
     },
   );
 

@@ -7,6 +7,7 @@ import {
   index,
   january,
   ladder,
+  planText,
   question,
   requires,
   steps,
@@ -17,9 +18,8 @@ import {
 async function find(asked: Question): Promise<string> {
   const found = await findPlan(asked);
   if (found.status !== 'found') return found.status;
-  const plan = [...found.plan].map(([id, level]) => `${id}${level}`).join(' ');
   const quarters = [...found.quarters].map(([key, quarter]) => `${key} in ${quarter}`).toSorted();
-  return [plan, ...quarters].join(' | ');
+  return [planText(found.plan), ...quarters].join(' | ');
 }
 
 const opdOf = new Map([

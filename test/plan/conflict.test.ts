@@ -11,6 +11,7 @@ import {
   index,
   january,
   ladder,
+  planText,
   question,
   requires,
   steps,
@@ -26,7 +27,7 @@ async function explain(rest: Partial<Question>) {
   const { between, best, possibleBy, enough } = await explainConflict(question([a, b], rest));
   return {
     between: between.map(({ kind }) => kind).join(' '),
-    best: best && [...best].map(([id, level]) => `${id}${level}`).join(' '),
+    best: best && planText(best),
     // Months from January on.
     possibleBy: possibleBy === null ? null : possibleBy - january + 1,
     enough: enough?.toString() ?? null,

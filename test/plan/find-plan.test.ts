@@ -9,6 +9,7 @@ import {
   group,
   index,
   ladder,
+  planText,
   question,
   requires,
   steps,
@@ -20,10 +21,9 @@ import {
 async function find(asked: Question): Promise<string> {
   const found = await findPlan(asked);
   if (found.status !== 'found') return found.status;
-  const plan = [...found.plan].map(([id, level]) => `${id}${level}`).join(' ');
   expect(found.bound.compare(found.value)).toBeLessThanOrEqual(0);
   expect(found.optimal).toBe(found.bound.equals(found.value));
-  return `${plan || 'nothing'}: ${found.value.toString()}`;
+  return `${planText(found.plan) || 'nothing'}: ${found.value.toString()}`;
 }
 
 /* a is worth more, b costs less: 0.5 points for 3, 0.3 points for 1, 2, 4. */

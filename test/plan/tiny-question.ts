@@ -1,7 +1,7 @@
 import { Fraction } from 'fraction.js';
 import type { Constraint, Requirement } from '../../src/plan/constraint.ts';
 import type { Question } from '../../src/plan/program.ts';
-import type { Ladder } from '../../src/plan/rungs.ts';
+import type { Ladder, Plan } from '../../src/plan/rungs.ts';
 
 /** January 2026: the first month of a quarter. */
 export const january = 2026 * 12;
@@ -24,6 +24,11 @@ export function ladder(indicator: string, { from, gain, costs, months }: Steps):
     cost: new Fraction(cost),
     work: { months: months?.[position] ?? 1, days: new Fraction(cost * 10), rupiah: null },
   }));
+}
+
+/** `a3 b2`: the levels that a plan reaches. */
+export function planText(plan: Plan): string {
+  return [...plan].map(([id, level]) => `${id}${level}`).join(' ');
 }
 
 export function question(ladders: readonly Ladder[], rest: Partial<Question> = {}): Question {
