@@ -68,13 +68,13 @@ describe('spbe score --each', () => {
     ]);
   });
 
-  test('counts a path once, however often it is named', async () => {
+  test('counts a path once, by its first name, however often it is named', async () => {
     const cwd = await makeMany();
-    const args = ['score', '--each', 'kiriman/gresik.xlsx', './kiriman/gresik.xlsx', 'kiriman', '-f', 'json'];
+    const args = ['score', '--each', './kiriman/gresik.xlsx', 'kiriman', 'kiriman/gresik.xlsx', '-f', 'json'];
     const { found, results } = eachDocument.parse(JSON.parse((await spbe(args, { cwd })).stdout));
     expect({ found, paths: results.map(({ path }) => path) }).toEqual({
       found: 4,
-      paths: ['kiriman/gresik.xlsx', 'kiriman/jatim/tuban.xlsx'],
+      paths: ['./kiriman/gresik.xlsx', 'kiriman/jatim/tuban.xlsx'],
     });
   });
 
